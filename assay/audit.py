@@ -1,0 +1,201 @@
+"""Audits a snapshot: from resources on disk to a run, in batches, with no network."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import tempfile
+import uuid
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any
+from zoneinfo import ZoneInfo
+
+from assay import dates, selection
+from assay.check import SEVERITIES, Check
+from assay.judging import index
+from assay.judging.plan import EngineChoice, Plan, SourceFacts, complete_kinds
+from assay.judging.pool import Batch, Pool
+from assay.judging.view import derivations
+from assay.loading import Content
+from assay.maximum_age import stale
+from assay.run import FORMAT, Run
+from assay.selection import Selection
+from assay.snapshot.reader import Snapshot
+
+BATCH = 250
+"""Resources judged at once; a batch is what a lost worker costs."""
+_IDS = uuid.UUID("6f0d3c9e-6c0f-5d5e-9a55-0d5a4f7a55a1")
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to audit."""
+
+    selection: Selection = field(default_factory=Selection)
+    now: str | None = None
+    """The day or instant to judge for; else the snapshot's own."""
+    engine: EngineChoice = field(default_factory=EngineChoice)
+    jobs: int = 1
+    seconds: float = 60.0
+    """Time limit of one batch."""
+    settings: Mapping[str, Any] | None = None
+    """Settings of `assay.yaml`, where they are to replace those kept in the snapshot."""
+    progress: Callable[[int, int], None] | None = None
+    """Called with resources judged and resources in all."""
+
+
+@contextlib.contextmanager
+def audit(snapshot: Snapshot, content: Content, options: Options) -> Iterator[Run]:
+    """Judge a snapshot; the run lives in a temporary folder until the context ends, so save what is to stay."""
+    with tempfile.TemporaryDirectory(prefix="assay-") as folder:
+        plan = prepare(snapshot, content, options, Path(folder) / "index.sqlite")
+        batches = index.build(snapshot, Path(plan.index), links(plan), BATCH)
+        lines = Path(folder) / "findings.ndjson"
+        tally: Counter[tuple[str, str, str]] = Counter()
+        with lines.open("wb") as out:
+            engine = _judge(plan, batches, out, tally, options)
+        yield Run(_head(snapshot, content, plan, tally, engine), lines)
+
+
+def prepare(snapshot: Snapshot, content: Content, options: Options, path: Path) -> Plan:
+    """Return the plan of an audit whose index will lie at that path; raises `UsageError` for unknown names."""
+    settings = options.settings or snapshot.manifest["settings"]
+    zone = dates.zone(settings["timezone"])
+    as_of = dates.instant(options.now or snapshot.manifest["taken_at"], zone).astimezone(zone)
+    chosen = selection.choose(content.catalogue, options.selection)
+    effective = selection.parameters(
+        content.catalogue, chosen, settings.get("profiles", []), settings.get("parameters", {})
+    )
+    sources = _sources(snapshot, settings.get("max_age", {}), as_of, zone)
+    complete, incomplete = complete_kinds(snapshot.manifest["sources"], sources)
+    return Plan(
+        snapshot=str(snapshot.folder.resolve()),
+        index=str(path),
+        as_of=as_of.isoformat(),
+        timezone=settings["timezone"],
+        checks=[dataclasses.replace(check, parameters=effective[check.id]) for check in chosen],
+        modules=content.modules,
+        messages={name: dict(words) for name, words in content.catalogue.messages.items()},
+        reads=content.reads,
+        schemas=content.schemas,
+        complete=complete,
+        incomplete=incomplete,
+        sources=sources,
+        packs=[str(pack.root) for pack in content.packs],
+        engine=options.engine,
+    )
+
+
+def _sources(
+    snapshot: Snapshot, max_age: Mapping[str, str], as_of: datetime, zone: ZoneInfo
+) -> dict[str, SourceFacts]:
+    taken = dates.instant(snapshot.manifest["taken_at"], zone).astimezone(zone).date()
+    found = {}
+    for source in snapshot.manifest["sources"]:
+        day = source.get("data_as_of", taken.isoformat())
+        limit = max_age.get(source["name"], max_age.get(source["collector"]))
+        found[source["name"]] = SourceFacts(source["basis"], day, stale(day, limit, as_of.date()))
+    return found
+
+
+def links(plan: Plan) -> dict[str, set[str]]:
+    """Return the fields, by kind, by which joins and derivations find records."""
+    wanted: dict[str, set[str]] = {}
+    for check in plan.checks:
+        for step in check.related:
+            if step.of is not None:
+                wanted.setdefault(step.kind, set()).add(step.of)
+    for made in derivations(plan.packs, plan.schemas).values():
+        for derivation in made.values():
+            for kind, name in derivation.uses:
+                wanted.setdefault(kind, set()).add(name)
+    return wanted
+
+
+def _judge(
+    plan: Plan,
+    places: Mapping[str, Sequence[tuple[int, int]]],
+    out: IO[bytes],
+    tally: Counter[tuple[str, str, str]],
+    options: Options,
+) -> dict[str, str]:
+    """Judge every batch of a kind that has checks; returns the engine that did it."""
+    judged = {check.kind for check in plan.checks}
+    batches = [Batch(kind, *place) for kind in sorted(places) if kind in judged for place in places[kind]]
+    pool = Pool(plan, min(options.jobs, max(1, len(batches))), options.seconds)
+    for number, result in enumerate(pool.judge(batches), 1):
+        out.write(result.lines)
+        tally.update(result.tally)
+        if options.progress:
+            options.progress(number, len(batches))
+    return pool.engine or {"name": plan.engine.name, "version": "not started: nothing to judge"}
+
+
+def _head(
+    snapshot: Snapshot,
+    content: Content,
+    plan: Plan,
+    tally: Mapping[tuple[str, str, str], int],
+    engine: Mapping[str, str],
+) -> dict[str, Any]:
+    packs = [{"name": pack.name, "digest": pack.digest} for pack in content.packs]
+    assessed = {check for check, _, _ in tally}
+    summary = _summary(plan, tally, assessed, snapshot)
+    sources = [_source(source) for source in snapshot.manifest["sources"]]
+    whole = all(source["outcome"] == "complete" for source in sources)
+    about = {
+        "estate": snapshot.manifest["estate"],
+        "as_of": plan.as_of,
+        "snapshot": snapshot.digest,
+        "engine": dict(engine),
+        "pack": packs,
+        "sources": sources,
+        "parameters": {check.id: dict(check.parameters) for check in plan.checks if check.parameters},
+        "complete": whole and summary["verdicts"]["unknown"] == 0 and bool(assessed),
+    }
+    if "language" in snapshot.manifest["settings"]:
+        about["language"] = snapshot.manifest["settings"]["language"]
+    about["id"] = str(uuid.uuid5(_IDS, repr(sorted((name, repr(value)) for name, value in about.items()))))
+    return {
+        "format": FORMAT,
+        "run": about,
+        "summary": summary,
+        "not_assessed": [
+            {"check": check.id, "why": _why(check, content)} for check in plan.checks if check.id not in assessed
+        ],
+    }
+
+
+def _summary(
+    plan: Plan, tally: Mapping[tuple[str, str, str], int], assessed: set[str], snapshot: Snapshot
+) -> dict[str, Any]:
+    verdicts = dict.fromkeys(("pass", "fail", "unknown", "not_applicable"), 0)
+    gaps, unknowns = dict.fromkeys(SEVERITIES, 0), dict.fromkeys(SEVERITIES, 0)
+    for (_, verdict, severity), count in tally.items():
+        verdicts[verdict] += count
+        gaps[severity] += count if verdict == "fail" else 0
+        unknowns[severity] += count if verdict == "unknown" else 0
+    kinds = [state for source in snapshot.manifest["sources"] for state in source["kinds"].values()]
+    return {
+        "resources": sum(state["count"] for state in kinds),
+        "checks": {"assessed": len(assessed), "not_assessed": len(plan.checks) - len(assessed)},
+        "verdicts": verdicts,
+        "gaps": gaps,
+        "unknowns": unknowns,
+        "waived": 0,
+        "attested": 0,
+        "expired": 0,
+    }
+
+
+def _source(source: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: source[name] for name in ("name", "collector", "outcome", "message") if name in source}
+
+
+def _why(check: Check, content: Content) -> str:
+    title = content.schemas[check.kind].get("x-title", {}).get("en", check.kind)
+    return f"no {title} in the snapshot"

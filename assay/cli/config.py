@@ -1,0 +1,48 @@
+"""`assay config`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from assay.cli.options import Common, common, configured
+
+
+@click.group("config")
+def command() -> None:
+    """Show and validate assay.yaml."""
+
+
+@command.command("show")
+@configured
+@common
+def show(common: Common, config_path: Path | None) -> int:
+    """Print every value with where it came from; secrets are not shown."""
+    import json
+
+    from assay import config
+
+    read = config.load(config.find(config_path))
+    for key in sorted(read.values):
+        if key == "sources":
+            continue
+        click.echo(f"{key}: {json.dumps(read.values[key], ensure_ascii=False)}  # {read.origins[key]}")
+    for entry in read.sources:
+        given = read.secrets.scrub(json.dumps(dict(entry.options), ensure_ascii=False))
+        click.echo(f"source {entry.name} ({entry.collector}): {given}  # {read.path}:{entry.line}")
+    return 0
+
+
+@command.command("validate")
+@configured
+@common
+def validate(common: Common, config_path: Path | None) -> int:
+    """Check assay.yaml and every source's options; reads no source."""
+    from assay.cli.collecting import prepare
+    from assay.selection import parameters
+
+    config, content, _ = prepare(config_path, common)
+    parameters(content.catalogue, [], config.profiles, config.values.get("parameters", {}))
+    click.echo(f"{config.path}: valid; {len(config.sources)} sources")
+    return 0

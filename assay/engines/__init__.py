@@ -1,0 +1,1 @@
+"""Policy engines: one protocol, two independent implementations, canaries for both."""

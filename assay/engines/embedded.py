@@ -1,0 +1,88 @@
+"""The default engine: Rego inside the process, through regorus. The only module that imports it.
+
+regorus holds the GIL, may not cross threads and cannot be interrupted, so this runs in worker processes.
+Results are taken as JSON only: its Python values fail on sets of objects.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+from typing import Any
+
+import msgspec
+
+from assay.engines.protocol import Answer, Answers, Failure, Question
+from assay.errors import PackError
+
+PARAMETERS = "assay_parameters"
+"""Where the parameters of each check lie in `data`, so that the input is set once for all checks of a batch."""
+
+
+class _Row(msgspec.Struct):
+    bindings: dict[str, dict[str, Answer]]
+
+
+class _Result(msgspec.Struct):
+    result: list[_Row] = []
+
+
+_decoder = msgspec.json.Decoder(_Result)
+
+
+class EmbeddedEngine:
+    """regorus' interpreter; its VM stays off until the whole differential suite is equal on it."""
+
+    name = "embedded"
+
+    def __init__(self, modules: Mapping[str, str], parameters: Mapping[str, Mapping[str, Any]]) -> None:
+        self.version = version("gordon-to-regorus")
+        self._engine = _load(modules)
+        self._engine.add_data_json(json.dumps({PARAMETERS: parameters}))
+
+    def judge(self, document: Mapping[str, Any], questions: Sequence[Question]) -> dict[str, Answers]:
+        """Answer every question; the input is set once and each check brings its parameters by `with`."""
+        self._engine.set_input_json(msgspec.json.encode(document).decode())
+        return {question.check: self._ask(question) for question in questions}
+
+    def close(self) -> None:
+        """Nothing is held outside the process."""
+
+    def _ask(self, question: Question) -> Answers:
+        query = (
+            f"answer := data.{question.package}.verdicts "
+            f'with input.parameters as data.{PARAMETERS}["{question.check}"]'
+        )
+        try:
+            rows = _decoder.decode(self._engine.eval_query_as_json(query)).result
+        except RuntimeError as error:
+            return Failure(_plain(error))
+        except msgspec.DecodeError as error:
+            return Failure(f"answers out of form: {error}")
+        if len(rows) != 1:
+            return Failure("verdicts is undefined")
+        return rows[0].bindings["answer"]
+
+
+def syntax(path: str, source: str) -> Any:
+    """Return the syntax tree of one Rego module; raises `PackError` with file and line where it is none."""
+    return json.loads(_load({path: source}).get_ast_as_json())[0]["ast"]
+
+
+def _load(modules: Mapping[str, str]) -> Any:
+    import regorus
+
+    engine = regorus.Engine()
+    for path, source in modules.items():
+        try:
+            engine.add_policy(path, source)
+        except RuntimeError as error:
+            raise PackError(f"{path}: is no policy that can be read: {_plain(error)}") from None
+    return engine
+
+
+def _plain(error: Exception) -> str:
+    """One line of an engine's error, without the backtrace that some machines switch on."""
+    text = str(error).split("Stack backtrace")[0]
+    return " ".join(text.split())[:500]

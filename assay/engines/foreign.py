@@ -1,0 +1,44 @@
+"""A server that somebody else runs: it judges only while it holds exactly our policies."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping
+
+from assay.engines.server import OpaServer
+from assay.errors import EngineError
+
+
+@contextlib.contextmanager
+def guarded(
+    url: str, token: str | None, ca: str | None, modules: Mapping[str, str], upload: bool
+) -> Iterator[None]:
+    """Compare the server's policies with ours before and after; raises `EngineError` on any difference.
+
+    Nothing is loaded into a foreign server unless `upload` says so.
+    """
+    server = OpaServer(url, token, ca)
+    try:
+        if upload:
+            server.upload(modules)
+        _compare(server, modules)
+        yield
+        _compare(server, modules)
+    finally:
+        server.close()
+
+
+def _compare(server: OpaServer, modules: Mapping[str, str]) -> None:
+    held = server.modules()
+    sources = {source for _, source in held.values()}
+    missing = sorted(path for path, source in modules.items() if source not in sources)
+    if missing:
+        raise EngineError(
+            f"the OPA server at {server.url} lacks the policy {missing[0]} as it stands in the pack "
+            f"({len(missing)} of {len(modules)} differ); load the pack there, or say --opa-upload"
+        )
+    ours = set(modules.values())
+    packages = {package for package, source in held.values() if source in ours}
+    for id, (package, source) in sorted(held.items()):
+        if package in packages and source not in ours:
+            raise EngineError(f"the OPA server at {server.url} has another policy in {package}: {id}; remove it")

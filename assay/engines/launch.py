@@ -1,0 +1,94 @@
+"""Starts a real OPA on a loopback port with the policies of the packs, and ends it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from assay.engines.server import OpaServer
+from assay.errors import EngineError, UsageError
+
+START_SECONDS = 20.0
+
+# Every user of this machine reaches a loopback port; only who holds the token may ask, and nobody may change.
+_AUTHORIZATION = """package system.authz
+
+allow if {{
+	input.identity == "{token}"
+	input.method in {{"GET", "POST"}}
+}}
+"""
+
+
+def program() -> str:
+    """Return the path of `opa` (`ASSAY_OPA` or on PATH); raises `UsageError`."""
+    found = os.environ.get("ASSAY_OPA") or shutil.which("opa")
+    if not found:
+        raise UsageError("no `opa` on PATH: install Open Policy Agent 1.x, or name a server by --opa-url")
+    return found
+
+
+@contextlib.contextmanager
+def running(modules: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Run an OPA server with these modules; yields (url, token) and ends it, whatever happens."""
+    command = program()
+    with tempfile.TemporaryDirectory(prefix="assay-opa-") as folder:
+        token = secrets.token_hex(24)
+        _write(Path(folder), modules, token)
+        port = _free_port()
+        process = subprocess.Popen(  # noqa: S603 - the program that the user has, on our own files
+            [command, "run", "--server", "--addr", f"127.0.0.1:{port}", "--log-level", "error"]
+            + ["--disable-telemetry", "--authentication", "token", "--authorization", "basic", folder],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=(Path(folder) / "stderr.txt").open("wb"),
+            env={"PATH": os.environ.get("PATH", ""), "HOME": folder},
+        )
+        try:
+            url = f"http://127.0.0.1:{port}"
+            _wait(process, url, token, Path(folder) / "stderr.txt")
+            yield url, token
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=5)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def _write(folder: Path, modules: Mapping[str, str], token: str) -> None:
+    for number, (path, source) in enumerate(sorted(modules.items())):
+        target = folder / f"{number}" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(source, "utf-8")
+    (folder / "authz.rego").write_text(_AUTHORIZATION.format(token=token), "utf-8")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(process: subprocess.Popen[bytes], url: str, token: str, errors: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            said = errors.read_text("utf-8", errors="replace").strip().splitlines()
+            raise EngineError(f"opa did not start: {said[-1][:300] if said else 'no message'}")
+        try:
+            OpaServer(url, token).close()
+        except EngineError:
+            time.sleep(0.05)
+        else:
+            return
+    raise EngineError(f"opa did not answer within {START_SECONDS:.0f} s")

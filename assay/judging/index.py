@@ -1,0 +1,150 @@
+"""A local index over a snapshot: where each record lies, its aliases, and who refers to whom.
+
+SQLite keeps it on disk, so memory is bounded by the page cache and workers read it side by side.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from assay.errors import SnapshotError
+from assay.snapshot.reader import Snapshot
+
+_TABLES = """
+CREATE TABLE record (kind TEXT, id TEXT, start INTEGER, length INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE TABLE alias (alias TEXT, kind TEXT, id TEXT);
+CREATE TABLE link (kind TEXT, field TEXT, value TEXT, id TEXT);
+"""
+_INDEXES = """
+CREATE INDEX alias_of ON alias (alias, kind);
+UPDATE link SET value = (SELECT id FROM alias WHERE alias = value)
+  WHERE (SELECT COUNT(DISTINCT id) FROM alias WHERE alias = value) = 1;
+CREATE INDEX link_of ON link (kind, field, value);
+"""
+
+Links = Mapping[str, Iterable[str]]
+"""Kind to the fields of it that joins and derivations look up."""
+
+
+def build(snapshot: Snapshot, path: Path, links: Links, size: int) -> dict[str, list[tuple[int, int]]]:
+    """Write the index and return, for each kind, the batches of at most `size` resources as (start, end)."""
+    base = sqlite3.connect(path)
+    base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
+    batches = {kind: _scan(base, snapshot.path(kind), kind, sorted(links.get(kind, ())), size) for kind in snapshot.kinds}
+    base.executescript(_INDEXES)
+    base.commit()
+    base.close()
+    return batches
+
+
+def _scan(
+    base: sqlite3.Connection, path: Path, kind: str, fields: list[str], size: int
+) -> list[tuple[int, int]]:
+    """Index the records of one kind; returns the borders of its batches."""
+    decoder = _decoder(fields)
+    records: list[tuple[str, str, int, int]] = []
+    batches, start, first, count = [], 0, 0, 0
+    for number, line in enumerate(_lines(path), 1):
+        head = _head(decoder, line, path, number)
+        records.append((kind, head.id, start, len(line)))
+        for alias in head.aliases:
+            base.execute("INSERT INTO alias VALUES (?, ?, ?)", (alias, kind, head.id))
+        for field in fields:
+            base.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", _values(head, kind, field))
+        start += len(line)
+        count += 1
+        if count == size:
+            batches.append((first, start))
+            first, count = start, 0
+            _insert(base, records, path)
+    _insert(base, records, path)
+    return [*batches, (first, start)] if count else batches
+
+
+def _insert(base: sqlite3.Connection, records: list[tuple[str, str, int, int]], path: Path) -> None:
+    try:
+        base.executemany("INSERT INTO record VALUES (?, ?, ?, ?)", records)
+    except sqlite3.IntegrityError:
+        raise SnapshotError(f"{path}: holds an id twice") from None
+    records.clear()
+
+
+def _decoder(fields: list[str]) -> msgspec.json.Decoder[Any]:
+    """A decoder that builds only what the index needs and skips the rest of a record."""
+    extra = [(f"f{n}", Any, msgspec.field(default=None, name=name)) for n, name in enumerate(fields)]
+    head = msgspec.defstruct("Head", [("id", str), ("aliases", list[str], []), *extra])
+    return msgspec.json.Decoder(head)
+
+
+def _head(decoder: msgspec.json.Decoder[Any], line: bytes, path: Path, number: int) -> Any:
+    try:
+        return decoder.decode(line)
+    except (msgspec.DecodeError, RecursionError, UnicodeError) as error:
+        raise SnapshotError(f"{path}:{number}: is no record: {error}") from None
+
+
+def _values(head: Any, kind: str, field: str) -> Iterator[tuple[str, str, str, str]]:
+    names = type(head).__struct_encode_fields__
+    value = getattr(head, type(head).__struct_fields__[names.index(field)])
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, str):
+            yield kind, field, item, head.id
+
+
+def _lines(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        yield from file
+
+
+class Index:
+    """The index as a worker reads it."""
+
+    def __init__(self, snapshot: Path, path: Path) -> None:
+        self._base = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+        self._folder = snapshot / "resources"
+        self._files: dict[str, Any] = {}
+
+    def find(self, kind: str, id: str) -> bytes | None:
+        """Return the line of the record with that id."""
+        row = self._base.execute(
+            "SELECT start, length FROM record WHERE kind = ? AND id = ?", (kind, id)
+        ).fetchone()
+        return self.slice(kind, row[0], row[0] + row[1]) if row else None
+
+    def slice(self, kind: str, start: int, end: int) -> bytes:
+        """Return the bytes of a kind's file from start to end."""
+        if kind not in self._files:
+            self._files[kind] = (self._folder / f"{kind}.ndjson").open("rb")
+        self._files[kind].seek(start)
+        data: bytes = self._files[kind].read(end - start)
+        return data
+
+    def ids(self, kind: str) -> list[str]:
+        """Return all ids of a kind, sorted."""
+        return [id for (id,) in self._base.execute("SELECT id FROM record WHERE kind = ? ORDER BY id", (kind,))]
+
+    def linked(self, kind: str, field: str, value: str) -> list[str]:
+        """Return the ids of the records whose field is or holds the value, sorted."""
+        query = "SELECT DISTINCT id FROM link WHERE kind = ? AND field = ? AND value = ? ORDER BY id"
+        return [id for (id,) in self._base.execute(query, (kind, field, value))]
+
+    def answering(self, name: str, kinds: Iterable[str]) -> int:
+        """Return how many resources of those kinds a name stands for."""
+        found = {id for kind in kinds for id in self.resolve(name, (kind,))}
+        return len(found)
+
+    def resolve(self, name: str, kinds: Iterable[str]) -> list[str]:
+        """Return the ids that a name stands for among those kinds (`*`: all): one where it is an id itself."""
+        any_kind = "*" in kinds
+        for kind in kinds:
+            if kind != "*" and self._base.execute(
+                "SELECT 1 FROM record WHERE kind = ? AND id = ?", (kind, name)
+            ).fetchone():
+                return [name]
+        rows = self._base.execute("SELECT DISTINCT id, kind FROM alias WHERE alias = ?", (name,)).fetchall()
+        return sorted({id for id, kind in rows if any_kind or kind in kinds})

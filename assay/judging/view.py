@@ -1,0 +1,117 @@
+"""The snapshot as derivations and joins see it: records by id, by reference, with their derived facts."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from assay import codec, schema
+from assay.derive import Derivations
+from assay.errors import SnapshotError
+from assay.judging.index import Index
+from assay.judging.normalise import Derived, references, withdraw
+from assay.judging.plan import Plan
+from assay.pack import Pack
+
+REMEMBERED = 20_000
+"""Related records kept decoded; the least recently made go first."""
+
+
+class SnapshotView:
+    """Implements `assay.derive.View` over the index of a snapshot."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._index = Index(Path(plan.snapshot), Path(plan.index))
+        self._derivations = derivations(plan.packs, plan.schemas)
+        self._references = {kind: references(described) for kind, described in plan.schemas.items()}
+        self._valid = {kind: schema.checker(described) for kind, described in plan.schemas.items()}
+        self._records: dict[tuple[str, str], Derived | None] = {}
+        self._resolve = functools.lru_cache(REMEMBERED)(self._index.resolve)
+        self.as_of = datetime.fromisoformat(plan.as_of)
+        self.zone = ZoneInfo(plan.timezone)
+        self.today = self.as_of.astimezone(self.zone).date()
+
+    def get(self, kind: str, id: str) -> Derived | None:
+        """Return the record of that id or alias."""
+        key = (kind, id)
+        if key not in self._records:
+            line = self._index.find(kind, id)
+            if line is None:
+                found = self._resolve(id, (kind,))
+                line = self._index.find(kind, found[0]) if len(found) == 1 else None
+            self._remember(key, self.read(kind, line) if line else None)
+        return self._records[key]
+
+    def where(self, kind: str, field: str, value: str) -> Sequence[Derived]:
+        """Return the records of a kind whose field is or holds the value, sorted by id."""
+        found = (self.get(kind, id) for id in self._index.linked(kind, field, value))
+        return [record for record in found if record is not None]
+
+    def every(self, kind: str) -> Sequence[Derived]:
+        """Return all records of a kind, sorted by id."""
+        found = (self.get(kind, id) for id in self._index.ids(kind))
+        return [record for record in found if record is not None]
+
+    def complete(self, kind: str) -> bool:
+        """Say whether the kind was read wholly."""
+        return self._plan.complete.get(kind, False)
+
+    def data_as_of(self, record: Mapping[str, Any]) -> date:
+        """Return the day of which the record's source speaks."""
+        source = self._plan.sources.get(record["source"])
+        return date.fromisoformat(source.data_as_of) if source else self.today
+
+    def batch(self, kind: str, start: int, end: int) -> list[Derived]:
+        """Return the resources that lie between two places of a kind's file, in order."""
+        lines = self._index.slice(kind, start, end).splitlines()
+        return [self.read(kind, line) for line in lines]
+
+    def read(self, kind: str, line: bytes) -> Derived:
+        """Decode one record, check it at the border, resolve what it refers to."""
+        record = codec.decode(line)
+        if not self._valid[kind](record):
+            where, why = next(schema.mistakes(self._plan.schemas[kind], record))
+            raise SnapshotError(
+                f"{self._plan.snapshot}/resources/{kind}.ndjson: {record.get('id')}: "
+                f"{'.'.join(map(str, where)) or 'the record'}: {why}"
+            )
+        record.setdefault("unread", [])
+        source = self._plan.sources.get(record["source"])
+        if source is not None and source.stale:
+            record = withdraw(record)
+        for name, kinds in self._references[kind].items():
+            if name in record:
+                record[name] = self._resolved(record[name], kinds)
+        return Derived(record, self._derivations.get(kind, {}), self)
+
+    def _resolved(self, value: object, kinds: tuple[str, ...]) -> object:
+        """Replace an alias by the id it stands for; what fits nothing, or two things, stays as it is."""
+        if isinstance(value, list):
+            return [self._resolved(item, kinds) for item in value]
+        if not isinstance(value, str):
+            return value
+        found = self._resolve(value, kinds)
+        return found[0] if len(found) == 1 else value
+
+    def _remember(self, key: tuple[str, str], record: Derived | None) -> None:
+        if len(self._records) >= REMEMBERED:
+            for old in list(self._records)[: REMEMBERED // 2]:
+                del self._records[old]
+        self._records[key] = record
+
+
+def derivations(packs: Sequence[str], kinds: Mapping[str, Any]) -> dict[str, Derivations]:
+    """Load the packs' derivations by kind; a later pack adds to an earlier one."""
+    found: dict[str, Derivations] = {}
+    for root in packs:
+        pack = Pack.open(Path(root))
+        for kind in kinds:
+            if pack.has(f"collectors.derive.{kind}"):
+                module = pack.module(f"collectors.derive.{kind}")
+                found[kind] = {**found.get(kind, {}), **module.DERIVED}
+    return found

@@ -1,0 +1,108 @@
+"""Which checks run: `--only`, `--skip`, `--framework`, `--severity`; unknown names stop the run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from assay.catalogue import Catalogue
+from assay.check import SEVERITIES, Check
+from assay.errors import UsageError
+from assay.suggest import unknown
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What the user asked for; empty means everything."""
+
+    only: Sequence[str] = ()
+    skip: Sequence[str] = ()
+    frameworks: Sequence[str] = ()
+    severity: str | None = None
+    """The lowest severity that is of interest."""
+    sources: frozenset[str] = field(default_factory=frozenset)
+    """Names of the sources, which `--only` may name too; collecting deals with those."""
+
+
+def choose(catalogue: Catalogue, selection: Selection) -> list[Check]:
+    """Return the checks that the selection leaves, in order of their ids; raises `UsageError`."""
+    for name in (*selection.only, *selection.skip):
+        _known(catalogue, name, selection.sources)
+    for name in selection.frameworks:
+        catalogue.framework(name)
+    only = [name for name in selection.only if name not in selection.sources]
+    chosen = []
+    for check in sorted(catalogue.checks.values(), key=lambda check: check.id):
+        if only and not any(_fits(check, name) for name in only):
+            continue
+        if any(_fits(check, name) for name in selection.skip):
+            continue
+        if selection.frameworks and not _serves(catalogue, check, selection.frameworks):
+            continue
+        if selection.severity is None or _at_least(check, selection.severity):
+            chosen.append(check)
+    return chosen
+
+
+def at_or_above(severity: str, level: str) -> bool:
+    """Say whether a severity is the level or worse."""
+    return SEVERITIES.index(severity) <= SEVERITIES.index(level)
+
+
+def parameters(
+    catalogue: Catalogue,
+    checks: Iterable[Check],
+    profiles: Sequence[str],
+    estate: Mapping[str, Mapping[str, object]],
+) -> dict[str, dict[str, object]]:
+    """Return the effective parameters by check: default, then profiles in order, then those of the estate.
+
+    Raises `UsageError` for an unknown profile, check or parameter.
+    """
+    for profile in profiles:
+        if profile not in catalogue.profiles:
+            raise UsageError(unknown("profile", profile, catalogue.profiles))
+    for id, values in estate.items():
+        check = catalogue.check(id)
+        for name in values:
+            if name not in check.parameters:
+                raise UsageError(f"parameters: {id}: {unknown('parameter', name, check.parameters)}")
+    effective = {}
+    for check in checks:
+        layers = [catalogue.profiles[profile].get(check.id, {}) for profile in profiles]
+        effective[check.id] = _layered(check, [*layers, estate.get(check.id, {})])
+    return effective
+
+
+def _layered(check: Check, layers: Sequence[Mapping[str, object]]) -> dict[str, object]:
+    made = dict(check.parameters)
+    for layer in layers:
+        for name, value in layer.items():
+            if name in made and isinstance(value, dict) and isinstance(made[name], dict):
+                made[name] = {**made[name], **value}
+            elif name in made:
+                made[name] = value
+    return made
+
+
+def _known(catalogue: Catalogue, name: str, sources: frozenset[str]) -> None:
+    if name in sources or any(_fits(check, name) for check in catalogue.checks.values()):
+        return
+    names = {*catalogue.checks, *(check.control for check in catalogue.checks.values())}
+    names |= {check.kind for check in catalogue.checks.values()} | set(sources)
+    raise UsageError(unknown("check, control, kind, source or tag", name, names))
+
+
+def _fits(check: Check, name: str) -> bool:
+    if name.startswith("tag:"):
+        return name[4:] in check.tags
+    return name in (check.id, check.control, check.kind)
+
+
+def _serves(catalogue: Catalogue, check: Check, frameworks: Sequence[str]) -> bool:
+    return any(clause.framework in frameworks for clause in catalogue.clauses(check))
+
+
+def _at_least(check: Check, level: str) -> bool:
+    worst = [check.severity, *(rule.severity for rule in check.severity_when)]
+    return any(at_or_above(severity, level) for severity in worst)

@@ -1,0 +1,74 @@
+"""Reads a snapshot: checks its format and every digest before anything is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from assay import codec, files, schema
+from assay.errors import IntegrityError, SnapshotError
+from assay.snapshot import FORMAT
+
+MANIFEST_LIMIT = 64 * 2**20
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A snapshot on disk whose files are those that its manifest names."""
+
+    folder: Path
+    manifest: Mapping[str, Any]
+    digest: str
+    """The SHA-256 of the manifest, which holds those of all files."""
+
+    @classmethod
+    def open(cls, folder: Path) -> Snapshot:
+        """Open and verify; raises `SnapshotError` where it is none, `IntegrityError` where it was changed."""
+        path = folder / "manifest.json"
+        if not path.is_file():
+            raise SnapshotError(f"{folder}: is no snapshot (no manifest.json); make one with `assay collect`")
+        data = files.read(path, MANIFEST_LIMIT)
+        manifest = _manifest(path, data)
+        for name, recorded in sorted(manifest["files"].items()):
+            _verify(folder, name, recorded)
+        listed = set(manifest["files"])
+        for extra in sorted(folder.glob("resources/*.ndjson")):
+            if f"resources/{extra.name}" not in listed:
+                raise IntegrityError(f"{extra}: is not in the manifest; it was added after collecting")
+        return cls(folder, manifest, codec.digest(data))
+
+    @property
+    def kinds(self) -> Sequence[str]:
+        """The kinds of which the snapshot holds resources, sorted."""
+        return sorted(Path(name).stem for name in self.manifest["files"] if name.startswith("resources/"))
+
+    def path(self, kind: str) -> Path:
+        """Where the resources of a kind lie."""
+        return self.folder / "resources" / f"{kind}.ndjson"
+
+
+def _manifest(path: Path, data: bytes) -> dict[str, Any]:
+    try:
+        manifest = codec.decode(data)
+    except ValueError as error:
+        raise SnapshotError(f"{path}: is not JSON: {error}") from None
+    found = manifest.get("format") if isinstance(manifest, dict) else None
+    if isinstance(found, str) and found.startswith("assay.snapshot/") and found != FORMAT:
+        raise SnapshotError(f"{path}: has the format {found}; this assay reads {FORMAT}: use a newer assay")
+    for where, mistake in schema.mistakes(schema.own("snapshot"), manifest):
+        raise SnapshotError(f"{path}: {'.'.join(map(str, where)) or 'the manifest'}: {mistake}")
+    return dict(manifest)
+
+
+def _verify(folder: Path, name: str, recorded: str) -> None:
+    path = folder / name
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise IntegrityError(f"{folder / 'manifest.json'}: names a file outside the snapshot: {name}")
+    try:
+        found = codec.digest_file(path)
+    except OSError:
+        raise IntegrityError(f"{path}: is in the manifest and not there; it was removed") from None
+    if found != recorded:
+        raise IntegrityError(f"{path}: was changed after collecting (its digest is not that of the manifest)")

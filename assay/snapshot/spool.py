@@ -1,0 +1,46 @@
+"""Records on their way into a snapshot: written as they come, handed out sorted by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from assay import codec
+
+
+class Spool:
+    """The records of one kind in a temporary file; memory holds only their ids and places."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: IO[bytes] = path.open("wb")
+        self._places: list[tuple[str, int, int, int]] = []
+        self._end = 0
+
+    def add(self, source: int, record: dict[str, Any]) -> None:
+        """Append a record of the source with that number."""
+        line = codec.encode(record)
+        self._file.write(line)
+        self._places.append((record["id"], source, self._end, len(line)))
+        self._end += len(line)
+
+    def drain(self) -> Iterator[list[tuple[int, dict[str, Any]]]]:
+        """Yield the records grouped by id, ids in order, each with its source's number; then forget them."""
+        self._file.close()
+        self._places.sort()
+        group: list[tuple[int, dict[str, Any]]] = []
+        with self._path.open("rb") as file:
+            for id, source, start, length in self._places:
+                if group and group[0][1]["id"] != id:
+                    yield group
+                    group = []
+                file.seek(start)
+                group.append((source, codec.decode(file.read(length))))
+        if group:
+            yield group
+        self._path.unlink()
+
+    def close(self) -> None:
+        """Close the file of a spool that is not drained."""
+        self._file.close()

@@ -1,0 +1,1 @@
+"""Derived facts: one module per kind, run between collecting and judging."""

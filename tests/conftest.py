@@ -1,0 +1,55 @@
+"""What all tests share: the two engines with the bundled pack loaded."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from support.judging import content  # noqa: E402 - the path has to be there first
+
+from assay.engines import canaries, launch  # noqa: E402
+from assay.engines.choice import build  # noqa: E402
+from assay.engines.protocol import PolicyEngine  # noqa: E402
+from assay.judging.plan import EngineChoice  # noqa: E402
+
+
+def _parameters() -> dict[str, dict[str, object]]:
+    return {check.id: dict(check.parameters) for check in content().catalogue.checks.values()}
+
+
+@pytest.fixture(scope="session")
+def opa() -> str:
+    """The path of `opa`; its tests are skipped by name where it cannot be had."""
+    found = os.environ.get("ASSAY_OPA") or shutil.which("opa")
+    if found is None:
+        pytest.skip("no opa on this machine")
+    return found
+
+
+@pytest.fixture(scope="session")
+def embedded() -> PolicyEngine:
+    """The embedded engine with the bundled pack."""
+    return build(EngineChoice(), content().modules, _parameters())
+
+
+@pytest.fixture(scope="session")
+def opa_server(opa: str) -> Iterator[tuple[str, str]]:
+    """A real OPA with the bundled pack: (url, token)."""
+    with launch.running({**content().modules, **canaries.modules()}) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def both(opa_server: tuple[str, str]) -> Iterator[PolicyEngine]:
+    """Both engines, which have to agree byte for byte."""
+    url, token = opa_server
+    engine = build(EngineChoice("both", url, token), content().modules, _parameters())
+    yield engine
+    engine.close()
