@@ -1,0 +1,81 @@
+"""Derived facts of a grant: the account and the vendor that hold it, the end of the latter, level and use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from assay.derive import Derivation, Derivations, Missing, Record, View
+
+from .holders import Party, account_of, vendor_of
+from .moments import days_since, end_of_day, hours_from
+from .parties import referred
+from .reading import age_of, day_number_of, fact, is_date, moment
+
+_USES = [("vendor", "cloud_account_ids")]
+
+
+def _id_of(party: Callable[[Record, View], Party]) -> Derivation:
+    def make(grant: Record, view: View) -> object:
+        found = party(grant, view)
+        return found if isinstance(found, str | Missing) else found["id"]
+
+    return Derivation(make, uses=_USES)
+
+
+def _of_vendor(make: Callable[[Record, View], object], without: object) -> Derivation:
+    """Make a fact of the vendor that holds the grant; `without` is the fact where no vendor does."""
+
+    def derived(grant: Record, view: View) -> object:
+        vendor = vendor_of(grant, view)
+        if isinstance(vendor, Missing):
+            return vendor
+        return without if isinstance(vendor, str) else make(vendor, view)
+
+    return Derivation(derived, uses=_USES)
+
+
+def _over(vendor: Record, view: View) -> object:
+    status, end = fact(vendor, "status"), moment(vendor, "relationship_end_date")
+    if status == "ended" or (is_date(end) and days_since(end, view) > 0):
+        return True
+    unknown = [why for why in (status, end) if isinstance(why, Missing)]
+    return unknown[0] if unknown else False
+
+
+def _end_at(vendor: Record, view: View) -> object:
+    end = _end(vendor, view)
+    return end.isoformat() if isinstance(end, datetime) else end
+
+
+def _hours_since_end(vendor: Record, view: View) -> object:
+    end = _end(vendor, view)
+    return hours_from(end, view.as_of) if isinstance(end, datetime) else end
+
+
+def _end(vendor: Record, view: View) -> object:
+    end = moment(vendor, "relationship_end_date")
+    return end_of_day(end, view.zone) if is_date(end) else end
+
+
+def _data_level(grant: Record, view: View) -> object:
+    """Return the level of the one thing that the grant reaches."""
+    kind = fact(grant, "resource_type")
+    if isinstance(kind, Missing):
+        return kind
+    target = referred(grant, "resource_id", str(kind), view)
+    if isinstance(target, str):
+        return Missing()
+    return target if isinstance(target, Missing) else fact(target, "data_level")
+
+
+DERIVED: Derivations = {
+    "holder_account_id": _id_of(account_of),
+    "holder_vendor_id": _id_of(vendor_of),
+    "vendor_over": _of_vendor(_over, without=False),
+    "vendor_end_at": _of_vendor(_end_at, without="none"),
+    "vendor_end_day": _of_vendor(day_number_of("relationship_end_date").make, without="none"),
+    "hours_since_vendor_end": _of_vendor(_hours_since_end, without="none"),
+    "days_since_last_used": age_of("last_used_at"),
+    "data_level": Derivation(_data_level),
+}

@@ -1,0 +1,102 @@
+"""Derived facts of an account: who stands behind it, how it was closed after they left, when it was used."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from assay.derive import Derivation, Derivations, Missing, Record, View
+
+from .moments import days_since, hours_at_least, hours_at_most
+from .parties import referred, standing
+from .reading import age_of, fact, is_date, moment
+from .registers import completeness
+from .staff_member import left_at
+
+Span = Callable[[datetime, str, ZoneInfo], int]
+
+
+def _login_name(account: Record, view: View) -> str:
+    name = unicodedata.normalize("NFKC", account["name"]).casefold()
+    return name.partition("@")[0].strip()
+
+
+def _has_person(account: Record, view: View) -> object:
+    person = fact(account, "staff_id")
+    return person if isinstance(person, Missing) else person != "none"
+
+
+def _standing(field: str, kind: str) -> Derivation:
+    return Derivation(lambda account, view: standing(account, field, kind, view))
+
+
+def _vendor_days_to_end(account: Record, view: View) -> object:
+    vendor = referred(account, "vendor_id", "vendor", view)
+    if isinstance(vendor, str | Missing):
+        return "none" if isinstance(vendor, str) else vendor
+    end = moment(vendor, "relationship_end_date")
+    return -days_since(end, view) if is_date(end) else end
+
+
+def _leaving(account: Record, view: View) -> datetime | str | Missing:
+    """Return the end of the person's last working day, or "none"; without a person nobody leaves."""
+    person = referred(account, "staff_id", "staff_member", view)
+    if isinstance(person, str | Missing):
+        return person if person == "none" or isinstance(person, Missing) else Missing()
+    return left_at(person, view)
+
+
+def _hours_to(field: str, span: Span) -> Derivation:
+    """Make the hours from leaving to a moment of the account; `span` says how a plain day is read."""
+
+    def make(account: Record, view: View) -> object:
+        left, text = _leaving(account, view), moment(account, field)
+        if not isinstance(left, datetime) or not is_date(text):
+            return "none" if "none" in (left, text) else (left if isinstance(left, Missing) else text)
+        return span(left, text, view.zone)
+
+    return Derivation(make)
+
+
+def _used_after_leaving(account: Record, view: View) -> object:
+    left, used = _leaving(account, view), moment(account, "last_login_at")
+    if used == "never" or left == "none":
+        return False
+    if not isinstance(left, datetime) or not is_date(used):
+        return left if isinstance(left, Missing) else used
+    return hours_at_least(left, used, view.zone) > 0
+
+
+def _days_since_seen_open(account: Record, view: View) -> object:
+    traces = (moment(account, "disabled_after"), moment(account, "last_login_at"))
+    return min((days_since(text, view) for text in traces if is_date(text)), default="none")
+
+
+def _expired(account: Record, view: View) -> object:
+    expiry = moment(account, "expires_at")
+    if isinstance(expiry, Missing):
+        return expiry
+    return is_date(expiry) and days_since(expiry, view) > 0
+
+
+DERIVED: Derivations = {
+    "login_name": Derivation(_login_name),
+    "has_person": Derivation(_has_person),
+    "staff_status": _standing("staff_id", "staff_member"),
+    "owner_status": _standing("owner_staff_id", "staff_member"),
+    "vendor_status": _standing("vendor_id", "vendor"),
+    "vendor_days_to_end": Derivation(_vendor_days_to_end),
+    "hours_to_disabled_at": _hours_to("disabled_at", hours_at_most),
+    "hours_to_disabled_after": _hours_to("disabled_after", hours_at_least),
+    "used_after_leaving": Derivation(_used_after_leaving),
+    "days_since_disabled_after": age_of("disabled_after"),
+    "days_since_last_login": age_of("last_login_at"),
+    "days_since_created": age_of("created_at"),
+    "days_since_seen_open": Derivation(_days_since_seen_open),
+    "expired": Derivation(_expired),
+    "credentials_complete": completeness("credential", "account_id"),
+    "agreements_complete": completeness("confidentiality_agreement", "party_id"),
+    "trainings_complete": completeness("training_record", "staff_id"),
+}

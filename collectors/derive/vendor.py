@@ -1,0 +1,27 @@
+"""Derived facts of a vendor: days since what was done, and whether all its contracts are in sight."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assay.derive import Derivation, Derivations, Record, View
+
+from .registers import completeness
+from .terms import days_since_date
+
+_DAY_ZERO = date(1970, 1, 1)
+
+
+def _as_of_day(vendor: Record, view: View) -> int:
+    return (view.today - _DAY_ZERO).days
+
+
+DERIVED: Derivations = {
+    "as_of_day": Derivation(_as_of_day),
+    "contracts_complete": completeness("vendor_contract", "vendor_id"),
+    "agreements_complete": completeness("confidentiality_agreement", "party_id"),
+    "days_since_due_diligence": days_since_date("due_diligence_at"),
+    "days_since_monitored": days_since_date("last_monitored_at"),
+    "days_since_end": days_since_date("relationship_end_date"),
+    "days_since_deletion": days_since_date("deletion_evidence_at"),
+}

@@ -1,0 +1,78 @@
+"""Derived facts of a vendor's contract: whether it is in force, its days, and what replaces its values."""
+
+from __future__ import annotations
+
+from assay.derive import Derivation, Derivations, Missing, Record, View
+
+from .amendments import BY_VENDOR, amends, others, replaces
+from .kleene import all_of, any_of
+from .reading import unread
+from .registers import all_named
+from .terms import days_of_duration, days_since_date, happened, not_over, since
+
+
+def _runs(contract: Record, view: View) -> bool | None:
+    """Return whether the contract is signed, has begun and has not ended by itself."""
+    return all_of(
+        happened(contract, "signed_at", view),
+        happened(contract, "effective_from", view),
+        any_of(not_over(contract, "effective_to", view), contract.get("auto_renew")),
+    )
+
+
+def _kept_alive(contract: Record, view: View) -> bool | None:
+    """Return whether the contract is signed and an amendment that runs names it."""
+    if contract.get("signed_at") == "none":
+        return False
+    if "vendor_id" not in contract:
+        return None
+    amended = any_of(
+        *(all_of(amends(other, contract), _runs(other, view)) for other in others(contract, view))
+    )
+    if amended is False and not all_named(view, *BY_VENDOR):
+        return None
+    return all_of(amended, True if "signed_at" in contract else None)
+
+
+def _in_force(contract: Record, view: View) -> object:
+    runs = _runs(contract, view)
+    found = True if runs else any_of(runs, _kept_alive(contract, view))
+    if found is not None:
+        return found
+    own = runs is None or "signed_at" not in contract
+    return _unread_term(contract, view) if own else Missing("partial")
+
+
+def _unread_term(contract: Record, view: View) -> Missing:
+    """Return why the term that decides is no fact."""
+    terms = [since(contract, field, view) for field in ("signed_at", "effective_from", "effective_to")]
+    return next((term for term in terms if isinstance(term, Missing)), unread(contract, "auto_renew"))
+
+
+def _days_to_end(contract: Record, view: View) -> object:
+    days = since(contract, "effective_to", view)
+    return -days if isinstance(days, int) else days
+
+
+def _superseded(sure: bool) -> Derivation:
+    """List the contracts that replace this one's values for sure, or those that may do."""
+
+    def make(contract: Record, view: View) -> object:
+        if "vendor_id" not in contract:
+            return unread(contract, "vendor_id")
+        wanted = (True,) if sure else (True, None)
+        return [other["id"] for other in others(contract, view) if replaces(other, contract) in wanted]
+
+    return Derivation(make, uses=[BY_VENDOR])
+
+
+DERIVED: Derivations = {
+    "in_force": Derivation(_in_force, uses=[BY_VENDOR]),
+    "days_since_signed": days_since_date("signed_at"),
+    "days_since_start": days_since_date("effective_from"),
+    "days_to_end": Derivation(_days_to_end),
+    "superseded_by": _superseded(sure=True),
+    "may_be_superseded_by": _superseded(sure=False),
+    "deletion_period_days": days_of_duration("deletion_period", "indefinite", "absent"),
+    "renewal_notice_days": days_of_duration("renewal_notice", "absent"),
+}
