@@ -1,0 +1,30 @@
+# METADATA
+# title: Storage buckets encrypt new objects by default
+# description: a bucket whose data have one of the levels passes when its default encryption is an accepted mode
+package encryption.storage_bucket_default
+
+import data.lib.lists
+import data.lib.verdict
+
+# METADATA
+# description: one answer for each bucket of the batch, by bucket id
+# entrypoint: true
+verdicts[bucket.id] := _verdict(bucket, input.parameters) if some bucket in input.resources
+
+_verdict(bucket, parameters) := verdict.not_applicable("other_level") if {
+	lists.lacks(parameters.levels, bucket.judged_level)
+}
+
+else := verdict.fail("not_encrypted", [_mode(bucket, parameters)]) if bucket.default_encryption == "none"
+
+else := verdict.pass([_mode(bucket, parameters)]) if bucket.default_encryption in parameters.accepted
+
+else := verdict.fail("mode_not_accepted", [_mode(bucket, parameters)]) if is_string(bucket.default_encryption)
+
+else := verdict.unknown("encryption_unread")
+
+_mode(bucket, parameters) := {
+	"field": "/default_encryption",
+	"actual": bucket.default_encryption,
+	"expected": parameters.accepted,
+}
