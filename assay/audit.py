@@ -19,7 +19,7 @@ from assay.check import SEVERITIES, Check
 from assay.judging import index
 from assay.judging.plan import EngineChoice, Plan, SourceFacts, complete_kinds
 from assay.judging.pool import Batch, Pool
-from assay.judging.view import derivations
+from assay.judging.view import derivations, links
 from assay.loading import Content
 from assay.maximum_age import stale
 from assay.run import FORMAT, Run
@@ -53,7 +53,7 @@ def audit(snapshot: Snapshot, content: Content, options: Options) -> Iterator[Ru
     """Judge a snapshot; the run lives in a temporary folder until the context ends, so save what is to stay."""
     with tempfile.TemporaryDirectory(prefix="assay-") as folder:
         plan = prepare(snapshot, content, options, Path(folder) / "index.sqlite")
-        batches = index.build(snapshot, Path(plan.index), links(plan), BATCH)
+        batches = index_of(snapshot, plan)
         lines = Path(folder) / "findings.ndjson"
         tally: Counter[tuple[str, str, str]] = Counter()
         with lines.open("wb") as out:
@@ -102,18 +102,10 @@ def _sources(
     return found
 
 
-def links(plan: Plan) -> dict[str, set[str]]:
-    """Return the fields, by kind, by which joins and derivations find records."""
-    wanted: dict[str, set[str]] = {}
-    for check in plan.checks:
-        for step in check.related:
-            if step.of is not None:
-                wanted.setdefault(step.kind, set()).add(step.of)
-    for made in derivations(plan.packs, plan.schemas).values():
-        for derivation in made.values():
-            for kind, name in derivation.uses:
-                wanted.setdefault(kind, set()).add(name)
-    return wanted
+def index_of(snapshot: Snapshot, plan: Plan) -> dict[str, list[tuple[int, int]]]:
+    """Write the index that the plan names; returns the batches of each kind as (start, end)."""
+    fields = links(plan, derivations(plan.packs, plan.schemas))
+    return index.build(snapshot, Path(plan.index), fields, BATCH)
 
 
 def _judge(

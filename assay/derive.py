@@ -44,8 +44,12 @@ class View(Protocol):
     def every(self, kind: str) -> Sequence[Record]:
         """Return all records of a kind; for kinds of which an estate has a handful (`organization`)."""
 
-    def complete(self, kind: str) -> bool:
-        """Say whether the kind was read wholly, so that absence is a fact."""
+    def complete(self, kind: str, field: str | None = None) -> bool:
+        """Say whether the kind was read wholly, so that absence is a fact.
+
+        With a field by which records are looked up: and every record of the kind states it. One that does not
+        may belong to anybody, so its absence from what `where` returns proves nothing.
+        """
 
     def data_as_of(self, record: Record) -> date:
         """Return the day of which the record's source speaks."""

@@ -56,6 +56,7 @@ def _inspect(modules: dict[str, str], schemas: dict[str, dict[str, Any]]) -> dic
     names = {name for described in schemas.values() for name in described["properties"]}
     fields = frozenset(names | schemas.keys() | ENGINE_KEYS)
     trees = {path: embedded.syntax(path, source) for path, source in modules.items()}
+    embedded.compiles(modules)
     problems = [line for path, tree in trees.items() for line in lint.problems(path, tree, fields)]
     if problems:
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""

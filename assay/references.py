@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -21,12 +22,12 @@ def dangling(snapshot: Snapshot, schemas: Mapping[str, Mapping[str, Any]]) -> It
     with tempfile.TemporaryDirectory(prefix="assay-") as folder:
         path = Path(folder) / "index.sqlite"
         build(snapshot, path, {}, 1000)
-        index = Index(snapshot.folder.resolve(), path)
         held = set(snapshot.kinds)
-        for kind in snapshot.kinds:
-            fields = {name: kinds for name, kinds in references(schemas[kind]).items() if _held(kinds, held)}
-            for record in _rows(snapshot.path(kind)):
-                yield from _of(record, kind, fields, index, held)
+        with contextlib.closing(Index(snapshot.folder.resolve(), path)) as index:
+            for kind in snapshot.kinds:
+                fields = {name: kinds for name, kinds in references(schemas[kind]).items() if _held(kinds, held)}
+                for record in _rows(snapshot.path(kind)):
+                    yield from _of(record, kind, fields, index, held)
 
 
 def _held(kinds: tuple[str, ...], held: set[str]) -> bool:
@@ -37,14 +38,14 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the records that a person wrote: they have a place in a file."""
     with path.open("rb") as file:
         for line in file:
-            if b'"location"' in line:
+            if b'"place"' in line:
                 yield codec.decode(line)
 
 
 def _of(
     record: Mapping[str, Any], kind: str, fields: Mapping[str, tuple[str, ...]], index: Index, held: set[str]
 ) -> Iterator[str]:
-    place = record.get("location", {})
+    place = record.get("place", {})
     for name, kinds in fields.items():
         value = record.get(name, [])
         for item in value if isinstance(value, list) else [value]:

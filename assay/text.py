@@ -17,7 +17,7 @@ _HIDDEN = re.compile(
 
 
 def sanitize(text: str) -> str:
-    r"""Replace every character that acts instead of showing by a visible escape such as \x1b; newlines stay."""
+    r"""Replace characters that act instead of showing by visible escapes such as \x1b; newlines stay."""
     return _HIDDEN.sub(_escape, text)
 
 

@@ -65,6 +65,30 @@ class EmbeddedEngine:
         return rows[0].bindings["answer"]
 
 
+class Runner:
+    """Asks single rules for `true`: what a Rego test is."""
+
+    def __init__(self, modules: Mapping[str, str]) -> None:
+        self._engine = _load(modules)
+
+    def holds(self, rule: str) -> tuple[bool, str]:
+        """Say whether a rule is true, and what the engine says where it is not."""
+        try:
+            value = self._engine.eval_rule_as_json(rule)
+        except RuntimeError as error:
+            return False, _plain(error)
+        return value == "true", "" if value == "true" else f"is {value[:200]}"
+
+
+def compiles(modules: Mapping[str, str]) -> None:
+    """Have all modules analysed together; raises `PackError` with file and line of the first mistake."""
+    engine = _load(modules)
+    try:
+        engine.eval_query_as_json("true")
+    except RuntimeError as error:
+        raise PackError(_plain(error)) from None
+
+
 def syntax(path: str, source: str) -> Any:
     """Return the syntax tree of one Rego module; raises `PackError` with file and line where it is none."""
     return json.loads(_load({path: source}).get_ast_as_json())[0]["ast"]

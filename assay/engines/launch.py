@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import IO
 
 from assay.engines.server import OpaServer
 from assay.errors import EngineError, UsageError
@@ -44,14 +45,8 @@ def running(modules: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         token = secrets.token_hex(24)
         _write(Path(folder), modules, token)
         port = _free_port()
-        process = subprocess.Popen(  # noqa: S603 - the program that the user has, on our own files
-            [command, "run", "--server", "--addr", f"127.0.0.1:{port}", "--log-level", "error"]
-            + ["--disable-telemetry", "--authentication", "token", "--authorization", "basic", folder],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=(Path(folder) / "stderr.txt").open("wb"),
-            env={"PATH": os.environ.get("PATH", ""), "HOME": folder},
-        )
+        with (Path(folder) / "stderr.txt").open("wb") as errors:
+            process = _start(command, port, folder, errors)
         try:
             url = f"http://127.0.0.1:{port}"
             _wait(process, url, token, Path(folder) / "stderr.txt")
@@ -63,6 +58,17 @@ def running(modules: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+
+def _start(command: str, port: int, folder: str, errors: IO[bytes]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - the program that the user has, on our own files
+        [command, "run", "--server", "--addr", f"127.0.0.1:{port}", "--log-level", "error"]
+        + ["--disable-telemetry", "--authentication", "token", "--authorization", "basic", folder],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=errors,
+        env={"PATH": os.environ.get("PATH", ""), "HOME": folder},
+    )
 
 
 def _write(folder: Path, modules: Mapping[str, str], token: str) -> None:

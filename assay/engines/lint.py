@@ -47,6 +47,11 @@ def package_of(tree: Mapping[str, Any]) -> str:
     return ".".join(_path(tree["package"]["refr"]))
 
 
+def rule_names(tree: Mapping[str, Any]) -> list[str]:
+    """Return the names of a module's rules, each once, in order."""
+    return list(dict.fromkeys(name for rule in tree["rules"] for name in _names(rule)))
+
+
 def reads(tree: Mapping[str, Any], fields: frozenset[str]) -> set[str]:
     """Return the names of record fields that a module looks at."""
     found = set()

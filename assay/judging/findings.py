@@ -81,7 +81,7 @@ class Builder:
             severity=check.severity_of(whole) if check.severity_when else check.severity,
             reason=self._plain.get(answer.reason) or self._words(answer),
             evidence=evidence,
-            location=whole.get("location"),
+            location=whole.get("place"),
             fingerprint=fingerprint(check.id, whole["id"]),
             first_seen=None,
             collected_at=whole["collected_at"],
@@ -108,7 +108,7 @@ class Builder:
         if name in record.derived:
             return "derived"
         whole = record.whole()
-        own = whole.get("basis")
+        own = whole.get("basis_of")
         if own and name in own:
             return str(own[name])
         source = self._plan.sources.get(whole["source"])
@@ -121,10 +121,16 @@ class Builder:
             for id in ids:
                 other = joined.related[kind][id]
                 listed += [{"field": f"/{kind}/{id}/{i['field']}", **_cause(i)} for i in self._missing(kind, other)]
-            if not self._plan.complete.get(kind, False):
-                reason, operation = self._plan.incomplete.get(kind, ["not_in_source", ""])
-                listed.append({"field": f"/{kind}", **_cause({"reason": reason, "operation": operation})})
+            if not joined.complete.get(kind, False):
+                listed.append({"field": f"/{kind}", **_cause(self._why(kind))})
         return listed[:SHOWN]
+
+    def _why(self, kind: str) -> dict[str, str]:
+        """Say why absence is no fact for a kind: it was not read, or in part, or a record names nobody."""
+        if self._plan.complete.get(kind, False):
+            return {"reason": "partial", "operation": "a record does not say to whom it belongs"}
+        reason, operation = self._plan.incomplete.get(kind, ["not_in_source", ""])
+        return {"reason": reason, "operation": operation}
 
     def _missing(self, kind: str, whole: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Return the unread fields that the policy reads; one that nobody tried is `not_in_source`."""

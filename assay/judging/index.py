@@ -18,6 +18,7 @@ from assay.snapshot.reader import Snapshot
 _TABLES = """
 CREATE TABLE record (kind TEXT, id TEXT, start INTEGER, length INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE alias (alias TEXT, kind TEXT, id TEXT);
+CREATE TABLE lacking (kind TEXT, field TEXT);
 CREATE TABLE link (kind TEXT, field TEXT, value TEXT, id TEXT);
 """
 _INDEXES = """
@@ -49,13 +50,17 @@ def _scan(
     decoder = _decoder(fields)
     records: list[tuple[str, str, int, int]] = []
     batches, start, first, count = [], 0, 0, 0
+    lacking: set[str] = set()
     for number, line in enumerate(_lines(path), 1):
         head = _head(decoder, line, path, number)
         records.append((kind, head.id, start, len(line)))
         for alias in head.aliases:
             base.execute("INSERT INTO alias VALUES (?, ?, ?)", (alias, kind, head.id))
         for field in fields:
-            base.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", _values(head, kind, field))
+            values = _values(head, kind, field)
+            base.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", values or ())
+            if values is None:
+                lacking.add(field)
         start += len(line)
         count += 1
         if count == size:
@@ -63,6 +68,7 @@ def _scan(
             first, count = start, 0
             _insert(base, records, path)
     _insert(base, records, path)
+    base.executemany("INSERT INTO lacking VALUES (?, ?)", [(kind, field) for field in sorted(lacking)])
     return [*batches, (first, start)] if count else batches
 
 
@@ -88,12 +94,17 @@ def _head(decoder: msgspec.json.Decoder[Any], line: bytes, path: Path, number: i
         raise SnapshotError(f"{path}:{number}: is no record: {error}") from None
 
 
-def _values(head: Any, kind: str, field: str) -> Iterator[tuple[str, str, str, str]]:
+def _values(head: Any, kind: str, field: str) -> list[tuple[str, str, str, str]] | None:
+    """Return the rows of one field of one record; None where the record does not state it."""
     names = type(head).__struct_encode_fields__
     value = getattr(head, type(head).__struct_fields__[names.index(field)])
-    for item in value if isinstance(value, list) else [value]:
-        if isinstance(item, str):
-            yield kind, field, item, head.id
+    if value is None:
+        return None
+    return [
+        (kind, field, item, head.id)
+        for item in (value if isinstance(value, list) else [value])
+        if isinstance(item, str)
+    ]
 
 
 def _lines(path: Path) -> Iterator[bytes]:
@@ -108,6 +119,10 @@ class Index:
         self._base = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
         self._folder = snapshot / "resources"
         self._files: dict[str, Any] = {}
+        self.aliased = {kind for (kind,) in self._base.execute("SELECT DISTINCT kind FROM alias")}
+        """Kinds of which some record has an alias."""
+        self.lacking = set(self._base.execute("SELECT kind, field FROM lacking"))
+        """(kind, field) of which some record does not state the field: whom it refers to is not known."""
 
     def find(self, kind: str, id: str) -> bytes | None:
         """Return the line of the record with that id."""
@@ -148,3 +163,9 @@ class Index:
                 return [name]
         rows = self._base.execute("SELECT DISTINCT id, kind FROM alias WHERE alias = ?", (name,)).fetchall()
         return sorted({id for id, kind in rows if any_kind or kind in kinds})
+
+    def close(self) -> None:
+        """Close the base and the files."""
+        self._base.close()
+        for file in self._files.values():
+            file.close()

@@ -18,6 +18,8 @@ class Joined:
     related: dict[str, dict[str, Any]] = field(default_factory=dict)
     links: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     records: dict[str, dict[str, Derived]] = field(default_factory=dict)
+    complete: dict[str, bool] = field(default_factory=dict)
+    """Kind to whether absence from what was reached is a fact."""
 
     def reached(self, check: Check, id: str) -> dict[str, list[str]]:
         """Return, by kind, the ids that the steps of a check reach from one resource."""
@@ -43,29 +45,43 @@ def join(kind: str, batch: Sequence[Derived], path: Sequence[Related], view: Sna
     for step in path:
         reached = joined.records.setdefault(step.kind, {})
         links = joined.links.setdefault(step.kind, {})
-        for id, record in list(stood.get(step.start, {}).items()):
-            found = list(_follow(step, record, view))
-            links[id] = sorted({*links.get(id, ()), *(str(other["id"]) for other in found)})
-            reached.update((str(other["id"]), other) for other in found)
-        stood[step.kind] = {**stood.get(step.kind, {}), **reached}
+        standing = stood.get(step.start, {})
+        for id, ids in _follow(step, standing, view, reached):
+            links[id] = sorted({*links[id], *ids}) if id in links else ids
+        stood[step.kind] = {**stood[step.kind], **reached} if step.kind in stood else reached
+    for step in path:
+        joined.complete[step.kind] = joined.complete.get(step.kind, True) and view.complete(step.kind, step.of)
     joined.related = {
         other: {id: records[id].whole() for id in sorted(records)} for other, records in joined.records.items()
     }
     return joined
 
 
-def _follow(step: Related, record: Mapping[str, Any], view: SnapshotView) -> Iterator[Derived]:
-    """Yield the records that one step reaches from one record."""
-    if step.by is not None:
+def _follow(
+    step: Related, standing: Mapping[str, Derived], view: SnapshotView, reached: dict[str, Derived]
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield (id, ids that one step reaches from it), sorted, and put the records into `reached`."""
+    if step.by is None and step.of is None:
+        everything = view.every(step.kind)
+        ids = [str(other["id"]) for other in everything]
+        reached.update(zip(ids, everything, strict=True))
+        yield from ((id, ids) for id in standing)
+        return
+    for id, record in list(standing.items()):
+        found = {str(other["id"]): other for other in _step(step, record, view)}
+        reached.update(found)
+        yield id, sorted(found)
+
+
+def _step(step: Related, record: Mapping[str, Any], view: SnapshotView) -> Iterator[Derived]:
+    if step.of is not None:
+        for value in _values(record, step.value or "id"):
+            yield from view.where(step.kind, step.of, value)
+    elif step.by is not None:
         for id in _values(record, step.by):
             found = view.get(step.kind, id)
             if found is not None:
                 yield found
-    elif step.of is not None:
-        for value in _values(record, step.value or "id"):
-            yield from view.where(step.kind, step.of, value)
-    else:
-        yield from view.every(step.kind)
 
 
 def _values(record: Mapping[str, Any], name: str) -> list[str]:

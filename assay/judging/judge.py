@@ -45,6 +45,8 @@ class Judge:
     def judge(self, kind: str, start: int, end: int, only: Sequence[str] | None = None) -> Judged:
         """Judge the resources between two places of a kind's file by its checks, or by some of them."""
         checks = [check for check in self._plan.of_kind(kind) if only is None or check.id in only]
+        if not checks:
+            return Judged()
         batch, joined, document = self.document(kind, start, end, checks)
         questions = [Question(check.id, check.policy, check.parameters) for check in checks]
         return self._conclude(batch, joined, checks, self.engine.judge(document, questions))
@@ -69,13 +71,13 @@ class Judge:
             "resources": [record.whole() for record in batch],
             "related": joined.related,
             "links": joined.links,
-            "complete": {step.kind: self._plan.complete.get(step.kind, False) for step in path},
+            "complete": joined.complete,
         }
         return batch, joined, document
 
     def close(self) -> None:
-        """Close the engine."""
-        self.engine.close()
+        """Close the index; the engine belongs to who made it."""
+        self._view.close()
 
     def _conclude(
         self, batch: Sequence[Derived], joined: Joined, checks: Sequence[Check], answers: dict[str, Answers]

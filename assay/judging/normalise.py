@@ -16,10 +16,14 @@ class Derived(Mapping[str, Any]):
     that looks at the very fact it makes finds it absent.
     """
 
-    def __init__(self, facts: dict[str, Any], derivations: Derivations, view: View) -> None:
+    def __init__(
+        self, facts: dict[str, Any], derivations: Derivations, view: View, wanted: frozenset[str]
+    ) -> None:
         self._facts = facts
+        self._wanted = wanted
         self._open = {name: derivation for name, derivation in derivations.items() if name not in facts}
         self._making: list[str] = []
+        self._whole = False
         self._view = view
         self._missing: dict[str, Missing] = {}
         self.derived: set[str] = set()
@@ -42,8 +46,11 @@ class Derived(Mapping[str, Any]):
         return len(self.whole())
 
     def whole(self) -> dict[str, Any]:
-        """Return the record with every derived fact made, what could not be made listed in `unread`."""
-        for name in list(self._open):
+        """Return the record with every wanted fact made, what could not be made listed in `unread`."""
+        if self._whole:
+            return self._facts
+        self._whole = True
+        for name in [name for name in self._open if name in self._wanted]:
             self._make(name)
         if self._missing:
             listed = {item["field"] for item in self._facts["unread"]}
@@ -57,8 +64,14 @@ class Derived(Mapping[str, Any]):
             return
         if name in self._making:
             raise PackError(f"the derived fact {name} of {self._facts['id']} needs itself")
+        if name not in self._open:
+            return
         self._making.append(name)
-        made = self._open[name].make(self, self._view)
+        try:
+            made = self._open[name].make(self, self._view)
+        except (ValueError, OverflowError):
+            # A date such as 2026-02-30 has the form of one and is none.
+            made = Missing("corrupt")
         self._making.pop()
         del self._open[name]
         if isinstance(made, Missing):

@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo
 
 from assay import codec, schema
 from assay.derive import Derivations
-from assay.errors import SnapshotError
+from assay.errors import PackError, SnapshotError
 from assay.judging.index import Index
 from assay.judging.normalise import Derived, references, withdraw
 from assay.judging.plan import Plan
 from assay.pack import Pack
 
+NOTHING: frozenset[str] = frozenset()
 REMEMBERED = 20_000
 """Related records kept decoded; the least recently made go first."""
 
@@ -28,13 +29,23 @@ class SnapshotView:
         self._plan = plan
         self._index = Index(Path(plan.snapshot), Path(plan.index))
         self._derivations = derivations(plan.packs, plan.schemas)
-        self._references = {kind: references(described) for kind, described in plan.schemas.items()}
+        self._references = {
+            kind: self._aliased(references(described)) for kind, described in plan.schemas.items()
+        }
         self._valid = {kind: schema.checker(described) for kind, described in plan.schemas.items()}
         self._records: dict[tuple[str, str], Derived | None] = {}
         self._resolve = functools.lru_cache(REMEMBERED)(self._index.resolve)
+        self._linked = functools.lru_cache(REMEMBERED)(self._index.linked)
+        self._ids = functools.lru_cache()(self._index.ids)
+        self._wanted = _wanted(plan)
+        self._looked_up = links(plan, self._derivations)
         self.as_of = datetime.fromisoformat(plan.as_of)
         self.zone = ZoneInfo(plan.timezone)
         self.today = self.as_of.astimezone(self.zone).date()
+
+    def close(self) -> None:
+        """Close the index."""
+        self._index.close()
 
     def get(self, kind: str, id: str) -> Derived | None:
         """Return the record of that id or alias."""
@@ -49,17 +60,19 @@ class SnapshotView:
 
     def where(self, kind: str, field: str, value: str) -> Sequence[Derived]:
         """Return the records of a kind whose field is or holds the value, sorted by id."""
-        found = (self.get(kind, id) for id in self._index.linked(kind, field, value))
+        found = [self.get(kind, id) for id in self._linked(kind, field, value)]
         return [record for record in found if record is not None]
 
     def every(self, kind: str) -> Sequence[Derived]:
         """Return all records of a kind, sorted by id."""
-        found = (self.get(kind, id) for id in self._index.ids(kind))
+        found = [self.get(kind, id) for id in self._ids(kind)]
         return [record for record in found if record is not None]
 
-    def complete(self, kind: str) -> bool:
-        """Say whether the kind was read wholly."""
-        return self._plan.complete.get(kind, False)
+    def complete(self, kind: str, field: str | None = None) -> bool:
+        """Say whether the kind was read wholly, and every record of it states the field."""
+        if field is not None and field not in self._looked_up.get(kind, ()):
+            raise PackError(f"{kind}.{field} is looked up by a derivation that does not declare it under `uses`")
+        return self._plan.complete.get(kind, False) and (kind, field) not in self._index.lacking
 
     def data_as_of(self, record: Mapping[str, Any]) -> date:
         """Return the day of which the record's source speaks."""
@@ -87,7 +100,12 @@ class SnapshotView:
         for name, kinds in self._references[kind].items():
             if name in record:
                 record[name] = self._resolved(record[name], kinds)
-        return Derived(record, self._derivations.get(kind, {}), self)
+        return Derived(record, self._derivations.get(kind, {}), self, self._wanted.get(kind, NOTHING))
+
+    def _aliased(self, fields: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """Keep the fields that may refer to something by an alias: where nothing has one, all is said by id."""
+        aliased = self._index.aliased
+        return {name: kinds for name, kinds in fields.items() if aliased and ("*" in kinds or aliased & {*kinds})}
 
     def _resolved(self, value: object, kinds: tuple[str, ...]) -> object:
         """Replace an alias by the id it stands for; what fits nothing, or two things, stays as it is."""
@@ -103,6 +121,32 @@ class SnapshotView:
             for old in list(self._records)[: REMEMBERED // 2]:
                 del self._records[old]
         self._records[key] = record
+
+
+def links(plan: Plan, made: Mapping[str, Derivations]) -> dict[str, set[str]]:
+    """Return the fields, by kind, by which joins and derivations find records."""
+    wanted: dict[str, set[str]] = {}
+    for check in plan.checks:
+        for step in check.related:
+            if step.of is not None:
+                wanted.setdefault(step.kind, set()).add(step.of)
+    for derivations_of_kind in made.values():
+        for derivation in derivations_of_kind.values():
+            for kind, name in derivation.uses:
+                wanted.setdefault(kind, set()).add(name)
+    return wanted
+
+
+def _wanted(plan: Plan) -> dict[str, frozenset[str]]:
+    """The facts of each kind that some check looks at; a derived one that none does is not made."""
+    found: dict[str, set[str]] = {}
+    for check in plan.checks:
+        names = {*plan.reads.get(check.policy, ())}
+        names |= {name for rule in check.severity_when for name, _ in rule.conditions}
+        names |= {name for step in check.related for name in (step.by, step.value) if name}
+        for kind in (check.kind, *(step.kind for step in check.related)):
+            found.setdefault(kind, set()).update(names)
+    return {kind: frozenset(names) for kind, names in found.items()}
 
 
 def derivations(packs: Sequence[str], kinds: Mapping[str, Any]) -> dict[str, Derivations]:

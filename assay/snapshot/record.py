@@ -10,7 +10,7 @@ from assay.collector import Resource
 from assay.snapshot import EXACT
 
 ENGINE_KEYS = frozenset(
-    "id name aliases source collected_at unread basis location".split()
+    "id name aliases source collected_at unread basis_of place".split()
 )
 """Keys of a record that are no facts."""
 
@@ -52,9 +52,9 @@ def record(resource: Resource, source: str, collected_at: str, basis: str) -> di
         made["aliases"] = sorted(set(resource.aliases) - {resource.id})
     own = {name: given for name, given in resource.basis.items() if name in resource.facts and given != basis}
     if own:
-        made["basis"] = own
+        made["basis_of"] = own
     if resource.location is not None:
-        made["location"] = dict(resource.location)
+        made["place"] = dict(resource.location)
     return made
 
 
@@ -75,14 +75,14 @@ def merge(records: Sequence[tuple[str, dict[str, Any]]]) -> tuple[dict[str, Any]
     ordered = sorted(records, key=lambda item: RANK.get(item[0], 3))
     first_basis, made = ordered[0][0], dict(ordered[0][1])
     rank = {name: RANK.get(first_basis, 3) for name in made}
-    basis, contradictions = dict(made.get("basis", {})), []
+    basis, contradictions = dict(made.get("basis_of", {})), []
     for given, other in ordered[1:]:
         for name, value in other.items():
             if name in ENGINE_KEYS:
                 continue
             if name not in made:
                 made[name], rank[name] = value, RANK.get(given, 3)
-                basis[name] = other.get("basis", {}).get(name, given)
+                basis[name] = other.get("basis_of", {}).get(name, given)
             elif made[name] != value and rank[name] == RANK.get(given, 3):
                 contradictions.append(name)
     listed = {item["field"]: item for _, item_record in reversed(ordered) for item in item_record["unread"]}
@@ -90,5 +90,5 @@ def merge(records: Sequence[tuple[str, dict[str, Any]]]) -> tuple[dict[str, Any]
     aliases = {alias for _, other in ordered for alias in other.get("aliases", ())} - {made["id"]}
     made |= {"aliases": sorted(aliases)} if aliases else {}
     basis = {name: given for name, given in basis.items() if name in made and given != first_basis}
-    made.pop("basis", None)
-    return made | ({"basis": basis} if basis else {}), contradictions
+    made.pop("basis_of", None)
+    return made | ({"basis_of": basis} if basis else {}), contradictions
