@@ -1,0 +1,1 @@
+"""What is claimed about speed, runnable: ratios in one run, no absolute times."""
