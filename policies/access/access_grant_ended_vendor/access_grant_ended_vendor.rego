@@ -1,6 +1,8 @@
 # METADATA
 # title: Vendors whose time is over keep no access
 # description: a grant passes when the vendor that holds it is bound, or is over and its account disabled
+# schemas:
+#   - input: schema["access_grant.input"]
 package access.access_grant_ended_vendor
 
 import data.lib.deadline

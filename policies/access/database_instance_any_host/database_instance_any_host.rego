@@ -1,6 +1,8 @@
 # METADATA
 # title: No account of a database accepts any host
 # description: a database passes when none of its log-in lines or host patterns matches every address
+# schemas:
+#   - input: schema["database_instance.input"]
 package access.database_instance_any_host
 
 import data.lib.verdict

@@ -1,6 +1,8 @@
 # METADATA
 # title: Databases are not reachable from the internet
 # description: a database passes when it has no public address and no rule lets any address reach its port
+# schemas:
+#   - input: schema["database_instance.input"]
 package access.database_instance_exposure
 
 import data.lib.verdict

@@ -1,6 +1,8 @@
 # METADATA
 # title: No log-in to a database is free of a password or anonymous
 # description: a database passes when no log-in line waives the password and no account is anonymous
+# schemas:
+#   - input: schema["database_instance.input"]
 package access.database_instance_password_free
 
 import data.lib.verdict

@@ -1,6 +1,8 @@
 # METADATA
 # title: Dormant accounts are disabled
 # description: an account passes when it is disabled, was used within the limit, or is new and not used yet
+# schemas:
+#   - input: schema["identity_account.input"]
 package access.identity_account_dormant
 
 import data.lib.related
@@ -89,7 +91,7 @@ _key_is_new(key) if key.active == false
 
 _key_is_new(key) if key.days_since_last_used == "never"
 
-_older(days, _) if days == "never"
+_older(days, _) if days in {"never"}
 
 _older(days, max_days) if {
 	is_number(days)

@@ -1,6 +1,8 @@
 # METADATA
 # title: Accounts of leavers were closed in time
 # description: an account passes when the person behind it has left and it was disabled within the limit after that
+# schemas:
+#   - input: schema["identity_account.input"]
 package access.identity_account_leaver
 
 import data.lib.deadline
@@ -89,7 +91,7 @@ _person(account) := person if person := input.related.staff_member[account.staff
 else := {}
 
 # Days of "none": nothing shows that the account was open.
-_unseen(days, _) if days == "none"
+_unseen(days, _) if days in {"none"}
 
 _unseen(days, lookback_days) if {
 	is_number(days)

@@ -1,6 +1,8 @@
 # METADATA
 # title: Every account belongs to somebody
 # description: an account passes when a person in service, a vendor that is bound, or a named owner stands behind it
+# schemas:
+#   - input: schema["identity_account.input"]
 package access.identity_account_owner
 
 import data.lib.related

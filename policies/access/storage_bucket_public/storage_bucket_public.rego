@@ -3,6 +3,8 @@
 # description: |
 #   a bucket passes when neither its policy nor its ACL is public and its public access block is full; an
 #   S3-compatible server needs no block
+# schemas:
+#   - input: schema["storage_bucket.input"]
 package access.storage_bucket_public
 
 import data.lib.related

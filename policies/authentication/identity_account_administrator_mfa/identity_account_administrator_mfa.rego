@@ -1,6 +1,8 @@
 # METADATA
 # title: Administrators use a second factor of the required strength
 # description: an administrator passes when a second factor is enforced and it is one of the accepted kinds
+# schemas:
+#   - input: schema["identity_account.input"]
 package authentication.identity_account_administrator_mfa
 
 import data.lib.lists

@@ -1,6 +1,8 @@
 # METADATA
 # title: No account is shared
 # description: an account passes when it is one person's, a machine's, or one kept for emergencies
+# schemas:
+#   - input: schema["identity_account.input"]
 package authentication.identity_account_shared
 
 import data.lib.lists

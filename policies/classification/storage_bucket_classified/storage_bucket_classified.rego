@@ -1,6 +1,8 @@
 # METADATA
 # title: Every bucket is classified
 # description: a bucket passes when a classified data asset lies in it, or when it bears a tag with its level
+# schemas:
+#   - input: schema["storage_bucket.input"]
 package classification.storage_bucket_classified
 
 import data.lib.related

@@ -1,6 +1,8 @@
 # METADATA
 # title: Staff have a confidentiality agreement in force
 # description: a person passes when one of their agreements is signed and not over
+# schemas:
+#   - input: schema["staff_member.input"]
 package confidentiality.staff_member_agreement
 
 import data.lib.related

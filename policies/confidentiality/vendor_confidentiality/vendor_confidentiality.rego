@@ -1,6 +1,8 @@
 # METADATA
 # title: Vendors are bound to confidentiality
 # description: a vendor passes when a confidentiality agreement is in force, or a contract in force has such a clause
+# schemas:
+#   - input: schema["vendor.input"]
 package confidentiality.vendor_confidentiality
 
 import data.lib.contract_clauses

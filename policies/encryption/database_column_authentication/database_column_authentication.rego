@@ -1,6 +1,8 @@
 # METADATA
 # title: Authentication data are never kept readable
 # description: a column of authentication data passes when its values are protected and no clear text was found
+# schemas:
+#   - input: schema["database_column.input"]
 package encryption.database_column_authentication
 
 import data.lib.lists

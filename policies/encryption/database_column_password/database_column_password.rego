@@ -1,6 +1,8 @@
 # METADATA
 # title: Passwords are stored with a salted slow hash
 # description: a column of passwords passes when it holds salted hashes of an allowed algorithm and no clear text
+# schemas:
+#   - input: schema["database_column.input"]
 package encryption.database_column_password
 
 import data.lib.lists

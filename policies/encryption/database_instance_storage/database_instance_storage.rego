@@ -1,6 +1,8 @@
 # METADATA
 # title: Database storage is encrypted
 # description: a database passes when an accepted mode encrypts its storage; tde has to cover all tablespaces
+# schemas:
+#   - input: schema["database_instance.input"]
 package encryption.database_instance_storage
 
 import data.lib.lists

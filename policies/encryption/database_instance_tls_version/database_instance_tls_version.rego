@@ -1,6 +1,8 @@
 # METADATA
 # title: TLS versions and cipher suites of databases are current
 # description: a database passes when its lowest TLS version is recent enough and it accepts no weak cipher suite
+# schemas:
+#   - input: schema["database_instance.input"]
 package encryption.database_instance_tls_version
 
 import data.lib.verdict

@@ -1,6 +1,8 @@
 # METADATA
 # title: Databases refuse clear-text connections
 # description: a database passes when it demands TLS and no log-in line of its own allows clear text
+# schemas:
+#   - input: schema["database_instance.input"]
 package encryption.database_instance_transport
 
 import data.lib.verdict

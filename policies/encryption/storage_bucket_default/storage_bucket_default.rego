@@ -1,6 +1,8 @@
 # METADATA
 # title: Storage buckets encrypt new objects by default
 # description: a bucket whose data have one of the levels passes when its default encryption is an accepted mode
+# schemas:
+#   - input: schema["storage_bucket.input"]
 package encryption.storage_bucket_default
 
 import data.lib.lists

@@ -1,6 +1,8 @@
 # METADATA
 # title: Bucket policies reject uploads without the required encryption
 # description: a bucket whose data have one of the levels passes when its policy denies such uploads
+# schemas:
+#   - input: schema["storage_bucket.input"]
 package encryption.storage_bucket_put
 
 import data.lib.lists

@@ -3,6 +3,8 @@
 # description: |
 #   a bucket passes when its policy denies requests without TLS, or when the S3-compatible server that holds it
 #   answers on no clear-text port
+# schemas:
+#   - input: schema["storage_bucket.input"]
 package encryption.storage_bucket_transport
 
 import data.lib.verdict

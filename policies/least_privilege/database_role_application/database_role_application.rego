@@ -1,6 +1,8 @@
 # METADATA
 # title: Application roles have no administrative or DDL rights
 # description: a role passes when it holds none of these rights; a migration role may change objects
+# schemas:
+#   - input: schema["database_role.input"]
 package least_privilege.database_role_application
 
 import data.lib.verdict

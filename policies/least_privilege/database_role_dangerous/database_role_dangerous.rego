@@ -1,6 +1,8 @@
 # METADATA
 # title: Dangerous engine privileges stay with administrators
 # description: a role passes when it holds no dangerous privilege, or belongs to a person who administers
+# schemas:
+#   - input: schema["database_role.input"]
 package least_privilege.database_role_dangerous
 
 import data.lib.lists

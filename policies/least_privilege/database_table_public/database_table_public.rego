@@ -1,6 +1,8 @@
 # METADATA
 # title: PUBLIC holds no right on tables
 # description: a table passes when neither PUBLIC nor every account holds a right on it
+# schemas:
+#   - input: schema["database_table.input"]
 package least_privilege.database_table_public
 
 import data.lib.verdict

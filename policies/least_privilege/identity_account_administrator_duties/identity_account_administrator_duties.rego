@@ -1,6 +1,8 @@
 # METADATA
 # title: Administrators have an agreement and current training
 # description: an administrator passes with a confidentiality agreement in force and, where a person, a recent training
+# schemas:
+#   - input: schema["identity_account.input"]
 package least_privilege.identity_account_administrator_duties
 
 import data.lib.lists

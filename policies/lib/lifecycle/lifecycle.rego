@@ -16,6 +16,7 @@ ends(rule, asset, bucket, days) if {
 
 # METADATA
 # description: some object of the asset outlives the days under this rule
+# scope: document
 spares(rule, _, _, _) if rule.enabled == false
 
 spares(rule, _, _, _) if rule.expiration_days == "none"
@@ -38,6 +39,7 @@ cuts(rule, asset, bucket, days) if {
 
 # METADATA
 # description: the rule deletes no object of the asset, whatever its age
+# scope: document
 leaves(rule, _, _) if rule.enabled == false
 
 leaves(rule, _, _) if rule.expiration_days == "none"

@@ -1,6 +1,8 @@
 # METADATA
 # title: Databases record log-in, change and read
 # description: a database passes when its audit log is on, records what its data level needs, and goes somewhere
+# schemas:
+#   - input: schema["database_instance.input"]
 package logging.database_instance_audit
 
 import data.lib.lists

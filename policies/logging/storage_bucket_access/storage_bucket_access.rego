@@ -3,6 +3,8 @@
 # description: |
 #   data events always pass; the server's own access log passes for data below the levels, and where the server
 #   is S3-compatible and has nothing else
+# schemas:
+#   - input: schema["storage_bucket.input"]
 package logging.storage_bucket_access
 
 import data.lib.lists

@@ -3,6 +3,8 @@
 # description: |
 #   a bucket passes when every personal asset in it has a ceiling that is kept: by a lifecycle rule that deletes
 #   in time where age alone ends the term, else by a recent disposal and none overdue
+# schemas:
+#   - input: schema["storage_bucket.input"]
 package retention.storage_bucket_ceiling
 
 import data.lib.disposal

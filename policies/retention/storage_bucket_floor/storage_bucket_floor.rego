@@ -3,6 +3,8 @@
 # description: |
 #   a bucket passes when every asset with a legal minimum is kept that long: by a default lock, or because no
 #   lifecycle rule that may reach it deletes earlier; the age of an object proves nothing where an event starts the term
+# schemas:
+#   - input: schema["storage_bucket.input"]
 package retention.storage_bucket_floor
 
 import data.lib.lifecycle
@@ -79,7 +81,7 @@ _is_harmless(rule, asset, _) if {
 
 _is_unlocked(bucket, _) if bucket.object_lock_mode == "none"
 
-_is_unlocked(bucket, floor) if bucket.object_lock_days < floor
+_is_unlocked(bucket, longest) if bucket.object_lock_days < longest
 
 _floor(asset) := {"field": sprintf("/data_asset/%s/floor_days", [asset.id]), "actual": asset.floor_days}
 

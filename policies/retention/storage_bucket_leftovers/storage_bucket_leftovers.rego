@@ -3,6 +3,8 @@
 # description: |
 #   a bucket passes when whole-bucket rules end old versions and unfinished uploads in time; old versions may last
 #   longer where a default lock or a legal minimum of its assets demands it
+# schemas:
+#   - input: schema["storage_bucket.input"]
 package retention.storage_bucket_leftovers
 
 import data.lib.related

@@ -3,6 +3,8 @@
 # description: |
 #   a bucket passes when a default lock, or versions that no lifecycle rule removes, last as long as the longest
 #   legal minimum of the assets in it
+# schemas:
+#   - input: schema["storage_bucket.input"]
 package retention.storage_bucket_protected
 
 import data.lib.related
@@ -23,25 +25,25 @@ _verdict(bucket, assets) := verdict.not_applicable("no_floor") if {
 }
 
 # The longest minimum can only grow with what was not read, so a fail against those that were read stands.
-else := verdict.fail("not_protected", array.concat(_minimum(assets, floor), _settings(bucket))) if {
+else := verdict.fail("not_protected", array.concat(_minimum(assets, longest), _settings(bucket))) if {
 	count(_floors(assets)) > 0
-	floor := max(_floors(assets))
-	_is_unlocked(bucket, floor)
-	_loses_versions(bucket, floor)
+	longest := max(_floors(assets))
+	_is_unlocked(bucket, longest)
+	_loses_versions(bucket, longest)
 }
 
-else := verdict.pass(array.concat(_minimum(assets, floor), _settings(bucket))) if {
-	floor := _longest(assets)
+else := verdict.pass(array.concat(_minimum(assets, longest), _settings(bucket))) if {
+	longest := _longest(assets)
 	bucket.object_lock_mode in {"governance", "compliance"}
-	bucket.object_lock_days >= floor
+	bucket.object_lock_days >= longest
 }
 
-else := verdict.pass(array.concat(_minimum(assets, floor), _settings(bucket))) if {
-	floor := _longest(assets)
+else := verdict.pass(array.concat(_minimum(assets, longest), _settings(bucket))) if {
+	longest := _longest(assets)
 	bucket.versioning == "enabled"
 	bucket.lifecycle_read == true
 	rules := related.records("lifecycle_rule", bucket.id)
-	count([rule | some rule in rules; _keeps_versions(rule, floor)]) == count(rules)
+	count([rule | some rule in rules; _keeps_versions(rule, longest)]) == count(rules)
 }
 
 else := verdict.unknown("protection_unread")
@@ -58,29 +60,29 @@ _longest(assets) := max(floors) if {
 
 _is_unlocked(bucket, _) if bucket.object_lock_mode == "none"
 
-_is_unlocked(bucket, floor) if bucket.object_lock_days < floor
+_is_unlocked(bucket, longest) if bucket.object_lock_days < longest
 
 _loses_versions(bucket, _) if bucket.versioning in {"suspended", "disabled"}
 
-_loses_versions(bucket, floor) if {
+_loses_versions(bucket, longest) if {
 	some rule in related.records("lifecycle_rule", bucket.id)
 	rule.enabled == true
 	is_number(rule.noncurrent_expiration_days)
-	rule.noncurrent_expiration_days < floor
+	rule.noncurrent_expiration_days < longest
 }
 
 _keeps_versions(rule, _) if rule.enabled == false
 
 _keeps_versions(rule, _) if rule.noncurrent_expiration_days == "none"
 
-_keeps_versions(rule, floor) if {
+_keeps_versions(rule, longest) if {
 	is_number(rule.noncurrent_expiration_days)
-	rule.noncurrent_expiration_days >= floor
+	rule.noncurrent_expiration_days >= longest
 }
 
-_minimum(assets, floor) := [{"field": sprintf("/data_asset/%s/floor_days", [asset.id]), "actual": floor} |
+_minimum(assets, longest) := [{"field": sprintf("/data_asset/%s/floor_days", [asset.id]), "actual": longest} |
 	some asset in assets
-	asset.floor_days == floor
+	asset.floor_days == longest
 ]
 
 _settings(bucket) := [{"field": concat("", ["/", field]), "actual": bucket[field]} |

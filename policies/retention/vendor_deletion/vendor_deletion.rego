@@ -1,6 +1,8 @@
 # METADATA
 # title: Vendors return or delete the data after the end
 # description: a vendor passes when evidence of return or deletion lies within the days allowed around the end
+# schemas:
+#   - input: schema["vendor.input"]
 package retention.vendor_deletion
 
 import data.lib.calendar

@@ -3,6 +3,8 @@
 # description: |
 #   a bucket passes when every principal that its policy lets in from outside is one of the provider's, of an own
 #   account, or of a vendor that is engaged and registered as processing personal information
+# schemas:
+#   - input: schema["storage_bucket.input"]
 package sharing.storage_bucket_principals
 
 import data.lib.lists
@@ -56,9 +58,9 @@ _is_known(principal, bucket) if {
 }
 
 _is_stranger(principal, bucket) if {
+	bucket.vendor_accounts_read == true
 	some organization in related.records("organization", bucket.id)
 	lists.lacks(organization.cloud_account_ids, bucket.principal_accounts[principal])
-	bucket.vendor_accounts_read == true
 	vendors := _vendors(principal, bucket)
 	count([vendor | some vendor in vendors; _is_unfit(vendor)]) == count(vendors)
 }

@@ -1,6 +1,8 @@
 # METADATA
 # title: Everyone is trained regularly
 # description: a person passes when they completed a course with success within the limit
+# schemas:
+#   - input: schema["staff_member.input"]
 package training.staff_member_training
 
 import data.lib.deadline

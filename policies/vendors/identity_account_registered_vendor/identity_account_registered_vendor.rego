@@ -1,6 +1,8 @@
 # METADATA
 # title: Vendor accounts belong to a registered vendor
 # description: a vendor account passes when its vendor is registered and bound
+# schemas:
+#   - input: schema["identity_account.input"]
 package vendors.identity_account_registered_vendor
 
 import data.lib.verdict

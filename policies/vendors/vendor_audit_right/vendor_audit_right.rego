@@ -1,6 +1,8 @@
 # METADATA
 # title: Contracts in force leave the right to audit
 # description: a vendor passes when each audit right that counts is accepted; sensitive data need more than reports
+# schemas:
+#   - input: schema["vendor.input"]
 package vendors.vendor_audit_right
 
 import data.lib.contract_terms

@@ -3,6 +3,8 @@
 # description: |
 #   a vendor passes when each required clause is in one of its contracts in force; master agreement, data-processing
 #   agreement and amendments count together
+# schemas:
+#   - input: schema["vendor.input"]
 package vendors.vendor_contract_clauses
 
 import data.lib.contract_clauses

@@ -3,6 +3,8 @@
 # description: |
 #   a vendor passes when a contract in force lasts beyond the warning time, or a signed one follows without a gap and
 #   does
+# schemas:
+#   - input: schema["vendor.input"]
 package vendors.vendor_contract_expiry
 
 import data.lib.related

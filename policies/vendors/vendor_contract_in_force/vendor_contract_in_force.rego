@@ -1,6 +1,8 @@
 # METADATA
 # title: Vendors with personal data have a contract in force
 # description: a vendor passes when one of its contracts is signed, has begun and is not over
+# schemas:
+#   - input: schema["vendor.input"]
 package vendors.vendor_contract_in_force
 
 import data.lib.calendar

@@ -1,6 +1,8 @@
 # METADATA
 # title: Vendors are reviewed before they sign
 # description: a vendor passes when its entry review succeeded not later than the signature of each contract in force
+# schemas:
+#   - input: schema["vendor.input"]
 package vendors.vendor_due_diligence
 
 import data.lib.related

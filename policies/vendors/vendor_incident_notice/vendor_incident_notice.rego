@@ -3,6 +3,8 @@
 # description: |
 #   a vendor passes when each notice period that counts is within the limit; operators of critical infrastructure have
 #   a shorter one
+# schemas:
+#   - input: schema["vendor.input"]
 package vendors.vendor_incident_notice
 
 import data.lib.contract_clauses

@@ -1,6 +1,8 @@
 # METADATA
 # title: Vendors are supervised
 # description: a vendor passes when it was reviewed within the longest time allowed and no finding is overdue
+# schemas:
+#   - input: schema["vendor.input"]
 package vendors.vendor_supervision
 
 import data.lib.calendar

@@ -1,6 +1,8 @@
 # METADATA
 # title: Database versions are supported and updated
 # description: a database passes when its version still gets fixes and, on AWS, minor versions install themselves
+# schemas:
+#   - input: schema["database_instance.input"]
 package vulnerabilities.database_instance_support
 
 import data.lib.verdict
