@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from support.judging import content
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from support.judging import content  # noqa: E402 - the path has to be there first
-
-from assay.engines import canaries, launch  # noqa: E402
-from assay.engines.choice import build  # noqa: E402
-from assay.engines.protocol import PolicyEngine  # noqa: E402
-from assay.judging.plan import EngineChoice  # noqa: E402
+from assay.engines import canaries, launch
+from assay.engines.choice import build
+from assay.engines.protocol import PolicyEngine
+from assay.judging.plan import EngineChoice
 
 
 def _parameters() -> dict[str, dict[str, object]]:

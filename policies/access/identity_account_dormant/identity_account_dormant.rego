@@ -91,7 +91,7 @@ _key_is_new(key) if key.active == false
 
 _key_is_new(key) if key.days_since_last_used == "never"
 
-_older(days, _) if days in {"never"}
+_older(days, _) if days == "never"
 
 _older(days, max_days) if {
 	is_number(days)

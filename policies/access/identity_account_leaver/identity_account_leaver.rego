@@ -91,7 +91,7 @@ _person(account) := person if person := input.related.staff_member[account.staff
 else := {}
 
 # Days of "none": nothing shows that the account was open.
-_unseen(days, _) if days in {"none"}
+_unseen(days, _) if days == "none"
 
 _unseen(days, lookback_days) if {
 	is_number(days)
