@@ -1,0 +1,56 @@
+"""What every reader of tables gives: rows of typed cells with their line, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A cell that holds something which cannot be read; not to be taken for an empty one."""
+
+    what: str
+
+
+Cell = str | int | float | bool | date | datetime | Unreadable | None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row as it stands in the file."""
+
+    line: int
+    """The line of a text file or the row of a sheet, counted from 1."""
+    cells: Sequence[Cell]
+
+    @property
+    def blank(self) -> bool:
+        """Whether no cell holds anything."""
+        return all(cell is None or cell == "" for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A place from which on a table cannot be read; what stands above it holds."""
+
+    line: int
+    what: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows of a text file or of one sheet; the header is the first of them, blank rows are left out."""
+
+    sheet: str | None
+    rows: Sequence[Row]
+    broken: Broken | None = None
+
+
+class TableFailed(Exception):  # noqa: N818 - it becomes a `CollectorFailed`
+    """A file of which nothing can be read; the reason is one of an unread fact, the message one line."""
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
