@@ -14,7 +14,8 @@ from collectors.aws.trouble import CallFailed, Trouble
 
 from .output import MemoryOutput
 
-NOTHING_SET = {
+ARN = "arn:aws:sts::123456789012:assumed-role/auditor/assay"
+_NOTHING_SET = {
     "s3:GetBucketEncryption": "ServerSideEncryptionConfigurationNotFoundError",
     "s3:GetBucketPolicy": "NoSuchBucketPolicy",
     "s3:GetBucketPolicyStatus": "NoSuchBucketPolicy",
@@ -26,8 +27,11 @@ NOTHING_SET = {
     "s3:GetBucketTagging": "NoSuchTagSet",
     "s3:GetBucketReplication": "ReplicationConfigurationNotFoundError",
 }
-OWNER = {"Owner": {"ID": "owner"}, "Grants": []}
-ARN = "arn:aws:sts::123456789012:assumed-role/auditor/assay"
+DEFAULTS: dict[str, dict[str, Any] | Trouble] = {
+    **{label: Trouble("corrupt", code) for label, code in _NOTHING_SET.items()},
+    "s3:GetBucketAcl": {"Owner": {"ID": "owner"}, "Grants": []},
+    "sts:GetCallerIdentity": {"Account": "123456789012", "Arn": ARN},
+}
 
 
 @dataclass
@@ -35,22 +39,15 @@ class FakeCalls:
     """Says that nothing is set, but for the answers given: a body, or the reason and code of a failure."""
 
     answers: Mapping[str, Mapping[str, Any] | Trouble]
-    server: str = "AmazonS3"
-    home: str = "eu-west-1"
+    server: str
+    home: str
     asked: list[tuple[str, str, Mapping[str, object]]] = field(default_factory=list)
 
     def call(self, operation: Operation, region: str = "", **parameters: object) -> Mapping[str, Any]:
         self.asked.append((operation.label, region, parameters))
-        answer = self.answers.get(operation.label)
-        if answer is None and operation.label in NOTHING_SET:
-            answer = Trouble("corrupt", NOTHING_SET[operation.label])
+        answer = self.answers.get(operation.label, DEFAULTS.get(operation.label, {}))
         if isinstance(answer, Trouble):
             raise CallFailed(answer)
-        if answer is None:
-            answer = {
-                "s3:GetBucketAcl": OWNER,
-                "sts:GetCallerIdentity": {"Account": "123456789012", "Arn": ARN},
-            }.get(operation.label, {})
         return answer
 
     def pages(self, operation: Operation) -> Iterator[Mapping[str, Any]]:
@@ -69,10 +66,10 @@ class FakeCalls:
 
 
 def read(
-    answers: Mapping[str, Any], server: str = "AmazonS3", **settings: Any
+    answers: Mapping[str, Any], server: str = "AmazonS3", home: str = "eu-west-1", **settings: Any
 ) -> tuple[MemoryOutput, FakeCalls]:
     """Read S3 from such answers."""
-    calls, out = FakeCalls(answers, server), MemoryOutput(source="cloud")
+    calls, out = FakeCalls(answers, server, home), MemoryOutput(source="cloud")
     options: dict[str, Any] = {"profile": "", "role_arn": "", "external_id": "", "ca_bundle": ""}
     options |= {"accounts": (), "regions": (), "services": ("s3",), "buckets": ()}
     options |= {"endpoint_url": "", "path_style": False, "provider": ""}

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, LiteralString, cast
+from typing import Any
 
 import psycopg
 
@@ -46,7 +46,7 @@ class Postgres:
         rows: list[tuple[Any, ...]] = []
         with self.connect(database) as connection:
             for statement in statements:
-                cursor = connection.execute(cast(LiteralString, statement))
+                cursor = connection.execute(statement.encode())
                 rows = cursor.fetchall() if cursor.description else []
         return rows
 

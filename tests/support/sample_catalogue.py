@@ -100,8 +100,8 @@ _CHECKS = [
             "为存储桶开启默认加密；已有对象需原地复制一次才会被加密。",
         ),
         fix={
-            "cli": "aws s3api put-bucket-encryption --bucket BUCKET --server-side-encryption-configuration "
-            "file://encryption.json",
+            "cli": "aws s3api put-bucket-encryption --bucket BUCKET \\\n"
+            "  --server-side-encryption-configuration file://encryption.json",
             "terraform": _TERRAFORM,
         },
     ),

@@ -71,11 +71,11 @@ def test_an_unknown_column_is_told_with_the_nearest_one_and_the_kind_stays_whole
 
 
 def test_a_mapping_to_no_field_and_a_derived_field_say_so(tmp_path: Path) -> None:
-    out = csv(tmp_path, "id,x,data_level\nd1,1,none\n", "database_instance", columns={"x": "engin"})
+    out = csv(tmp_path, "id,x,past_support\nd1,1,no\n", "database_instance", columns={"x": "engin"})
     what = "which is no field of database_instance; did you mean 'engine'?"
     assert out.notes == [
         f"r.csv: column 'x': `columns:` maps it to 'engin', {what}",
-        "r.csv: column 'data_level': Assay derives this field itself; leave it out",
+        "r.csv: column 'past_support': Assay derives this field itself; leave it out",
     ]
     assert "data_level" not in out.one("database_instance", "d1")
 

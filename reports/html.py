@@ -1,0 +1,73 @@
+"""The run as one HTML file: no script, no network, readable with its style removed, and ready to print."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+from typing import IO
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from assay.check import SEVERITIES
+from assay.report import Context, Format
+from assay.run import Run
+from assay.text import one_line, sanitize
+
+from . import coverage, evidence
+from .bar import bar
+from .causes import causes
+from .grouping import group
+from .speech import Speech
+from .view import View
+
+SHOWN = 100
+"""Findings of a check that are shown; the run in JSON holds all."""
+# A name up to a separator or a space; where there is none for long, a little at a time.
+_PIECE = re.compile(r"[^\s/:]{0,40}[/:]+|[^\s/:]{1,40}(?!\S)|\s+|[^\s/:]{1,8}")
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render(run: Run, context: Context, out: IO[bytes]) -> None:
+    """Write the report; colour and width have no part in it."""
+    view = View(run, context.catalogue, Speech(context.language))
+    environment = _environment(view)
+    style = environment.get_template("style.css").render()
+    stream = environment.get_template("report.html").stream(
+        grouping=group(run, SHOWN),
+        head=run.head,
+        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+    )
+    stream.enable_buffering(200)
+    stream.dump(out, encoding="utf-8")
+
+
+def breakable(text: str) -> Markup:
+    """Return a name that may be broken across lines after its separators, with a style or without."""
+    return Markup("<wbr>").join(_PIECE.findall(one_line(text)))
+
+
+def _environment(view: View) -> Environment:
+    """Set up the templates: what they print is sanitized first and escaped then, whatever it is."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=lambda value: sanitize(value) if type(value) is str else value,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["name"] = one_line
+    environment.filters["breakable"] = breakable
+    environment.globals.update(
+        view=view, say=view.say, severities=SEVERITIES, bar=bar, causes=causes, coverage=coverage,
+        place=evidence.place,
+        plain=lambda value: evidence.plain(value, view.say),
+        rows=lambda items: evidence.rows(items, view.say),
+    )  # fmt: skip
+    return environment
+
+
+FORMAT = Format("html", render)
