@@ -13,7 +13,7 @@ from assay.collector import Source
 from collectors.postgresql import COLLECTOR
 from collectors.postgresql.permissions import READ_ACCESS_RULES, READ_PASSWORD_METHODS, READ_SETTINGS
 
-from .output import MemoryOutput
+from .output import MemoryOutput, Record
 from .postgres import Postgres
 
 HERE = Path(__file__).parent
@@ -50,6 +50,11 @@ def collect_from(server: Postgres, folder: Path = HERE, **options: Any) -> Memor
     given = {"dsn": dsn(server), "sslrootcert": str(server.certificates.authority), **options}
     COLLECTOR.collect(source_of(given, folder), out)
     return out
+
+
+def facts(record: Record, *names: str) -> tuple[object, ...]:
+    """Return some facts of a record, in the order in which they are named."""
+    return tuple(record[name] for name in names)
 
 
 @contextlib.contextmanager

@@ -145,6 +145,7 @@ def snapshot(
     with SnapshotWriter(folder, header, content.schemas) as writer:
         source = writer.source("shop", "shelf", "observed")
         source.feeds(list(resources))
+        source.read("a:List", "shop", "ok")
         for kind, found in resources.items():
             for item in found:
                 source.resource(kind, item)
