@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from assay import schema, yaml_reader
+from assay import schema
 from assay.check import Check, Words
 from assay.errors import PackError
 from assay.pack import Pack
@@ -128,6 +128,8 @@ def _take_check(catalogue: Catalogue, pack: Pack, path: Path) -> None:
 
 
 def _document(path: Path, name: str) -> dict[str, Any]:
+    from assay import yaml_reader  # a warm start reads no YAML
+
     data: dict[str, Any] = yaml_reader.load(path)
     for where, mistake in schema.mistakes(schema.own(name), data):
         raise PackError(f"{path}: {'.'.join(map(str, where)) or 'the document'}: {mistake}")

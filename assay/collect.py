@@ -13,9 +13,10 @@ from typing import Any
 from assay import dates
 from assay.collector import Collector, CollectorFailed, Resource, Source
 from assay.config import Config, SourceEntry
-from assay.errors import AssayError
+from assay.errors import AssayError, StorageError
 from assay.loading import Content
-from assay.snapshot.writer import SnapshotWriter, SourceWriter
+from assay.snapshot.source import SourceWriter
+from assay.snapshot.writer import SnapshotWriter
 
 AT_ONCE = 4
 """Sources read side by side; each waits on its own server."""
@@ -71,6 +72,8 @@ def _read(collector: Collector, source: Source, out: SourceWriter) -> str:
         collector.collect(source, out)
     except CollectorFailed as failed:
         out.fail(failed.reason, str(failed))
+    except StorageError:
+        raise
     except AssayError as error:
         out.fail("error", str(error))
     except Exception as error:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from assay import dates, maximum_age, schema, yaml_reader
+from assay import dates, schema, yaml_reader
 from assay.collector import Collector
 from assay.environment import Secrets
-from assay.errors import ConfigError, PackError
+from assay.errors import ConfigError, PackError, UsageError
 from assay.loading import Content
 from assay.suggest import nearest
 from assay.yaml_reader import Document
@@ -84,9 +84,10 @@ def load(path: Path) -> Config:
     config = Config(path, {**DEFAULTS, **document.value})
     for key in config.values:
         config.origins[key] = f"{path}:{document.line(key)}" if key in document.value else "default"
-    dates.zone(config.values["timezone"])
-    for age in config.values.get("max_age", {}).values():
-        maximum_age.span(age)
+    try:
+        dates.zone(config.values["timezone"])
+    except UsageError as error:
+        raise ConfigError(f"{path}:{document.line('timezone')}: {error}") from None
     _sources(config, document)
     return config
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote, unquote
 
 from assay.errors import ConfigError
 
 _NAME = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
-_CREDENTIALS = re.compile(r"(?<=://)([^/@\s:]*):([^/@\s]+)@")
+_CREDENTIALS = re.compile(r"(?<=://)([^/@\s:]*):([^/\s]+)@")
 _PASSWORD = re.compile(r"(?i)\b(password|passwd|pwd|secret|token)(\s*=\s*)('[^']*'|\S+)")
 SHORTEST = 4
 """A value shorter than this is not worth hiding: it would blot out ordinary text."""
@@ -34,10 +36,17 @@ class Secrets:
         def given(match: re.Match[str]) -> str:
             if match[1] not in environment:
                 raise ConfigError(f"{where}: the environment has no {match[1]}; set it or take ${{{match[1]}}} out")
-            self._values.add(environment[match[1]])
+            self._learn(environment[match[1]])
             return environment[match[1]]
 
         return _NAME.sub(given, value)
+
+    def _learn(self, value: str) -> None:
+        """Know a value, the passwords inside it, and the spellings in which a library may quote them."""
+        parts = {value, *(found[2] for found in _CREDENTIALS.finditer(value))}
+        parts |= {found[3].strip("'") for found in _PASSWORD.finditer(value)}
+        for part in parts:
+            self._values |= {part, unquote(part), quote(part, safe=""), json.dumps(part)[1:-1], repr(part)[1:-1]}
 
     def scrub(self, text: str) -> str:
         """Return a text without any of the values, and without what looks like a password in an address."""

@@ -29,6 +29,10 @@ class IntegrityError(AssayError):
     """A file is not the one whose digest was recorded."""
 
 
+class StorageError(AssayError):
+    """The disk refuses what has to be written: nothing of it stands."""
+
+
 class EngineError(AssayError):
     """A policy engine cannot be started, or answers what no engine may answer."""
 

@@ -1,4 +1,4 @@
-"""Loads and lints the packs in use; what is costly is kept by the digest of their content."""
+"""Loads and lints the packs in use; what is costly is kept by the digests of their content."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from assay import catalogue
+from assay import cache
 from assay.catalogue import Catalogue
-from assay.engines import embedded, lint
 from assay.errors import PackError
 from assay.pack import Pack, bundled
 from assay.snapshot.record import ENGINE_KEYS
@@ -39,20 +38,31 @@ class Content:
 
 def load(extra: Sequence[Path] = ()) -> Content:
     """Load the bundled pack and those that the user names; raises `PackError` with file and place."""
-    packs = [Pack.open(bundled()), *(Pack.open(path) for path in extra)]
+    return assemble([Pack.open(bundled()), *(Pack.open(path) for path in extra)])
+
+
+def assemble(packs: Sequence[Pack]) -> Content:
+    """Load packs in order, from the cache where nothing of them has changed since; raises `PackError`."""
     modules: dict[str, str] = {}
     schemas: dict[str, dict[str, Any]] = {}
     for pack in packs:
         modules |= {f"{pack.name}/{path}": source for path, source in pack.modules().items()}
         schemas |= pack.schemas
-    content = Content(packs, catalogue.load(packs), modules, schemas)
-    content.reads.update(_inspect(modules, schemas))
+    kept = cache.load(packs)
+    if kept is not None:
+        return Content(packs, kept.catalogue, modules, schemas, kept.reads)
+    from assay import catalogue
+
+    content = Content(packs, catalogue.load(packs), modules, schemas, _inspect(modules, schemas))
     _bind(content)
+    cache.save(packs, content.catalogue, content.reads)
     return content
 
 
 def _inspect(modules: dict[str, str], schemas: dict[str, dict[str, Any]]) -> dict[str, list[str]]:
     """Lint every module; returns what each package reads, its libraries included."""
+    from assay.engines import embedded, lint
+
     names = {name for described in schemas.values() for name in described["properties"]}
     fields = frozenset(names | schemas.keys() | ENGINE_KEYS)
     trees = {path: embedded.syntax(path, source) for path, source in modules.items()}

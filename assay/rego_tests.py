@@ -1,8 +1,8 @@
-"""Runs a pack's Rego tests on the embedded engine: one result for each `test_` rule."""
+"""Runs the packs' Rego tests on the embedded engine: one result for each `test_` rule."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,10 +11,8 @@ from assay.pack import Pack
 
 
 @dataclass(frozen=True)
-class TestResult:
+class Result:
     """Whether one test held, and what the engine said where it did not."""
-
-    __test__ = False
 
     path: Path
     name: str
@@ -22,20 +20,24 @@ class TestResult:
     message: str = ""
 
 
-def tests_of(pack: Pack) -> dict[Path, list[str]]:
-    """Return the test files of a pack with the names of their tests."""
-    found = {}
-    for path in pack.files("policies", "*_test.rego"):
-        names = lint.rule_names(embedded.syntax(str(path), path.read_text("utf-8")))
-        found[path] = [name for name in names if name.startswith("test_")]
-    return found
+class Suite:
+    """The policies and tests of the packs, loaded together: a test may lean on another file of its package."""
 
+    def __init__(self, modules: Mapping[str, str], packs: Sequence[Pack]) -> None:
+        sources = {path: path.read_text("utf-8") for pack in packs for path in pack.files("policies", "*_test.rego")}
+        self._trees = {path: embedded.syntax(str(path), source) for path, source in sources.items()}
+        self._runner = embedded.Runner({**modules, **{str(path): source for path, source in sources.items()}})
 
-def run(modules: Mapping[str, str], path: Path, names: list[str]) -> Iterator[TestResult]:
-    """Run the tests of one file against the modules of the packs."""
-    source = path.read_text("utf-8")
-    package = lint.package_of(embedded.syntax(str(path), source))
-    runner = embedded.Runner({**modules, str(path): source})
-    for name in names:
-        passed, message = runner.holds(f"data.{package}.{name}")
-        yield TestResult(path, name, passed, message)
+    def files(self) -> dict[Path, list[str]]:
+        """Return the test files with the names of their tests."""
+        return {
+            path: [name for name in lint.rule_names(tree) if name.startswith("test_")]
+            for path, tree in self._trees.items()
+        }
+
+    def run(self, path: Path) -> Iterator[Result]:
+        """Run the tests of one file."""
+        package = lint.package_of(self._trees[path])
+        for name in self.files()[path]:
+            passed, message = self._runner.holds(f"data.{package}.{name}")
+            yield Result(path, name, passed, message)

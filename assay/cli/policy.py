@@ -70,17 +70,15 @@ def lint(common: Common) -> int:
 def test(common: Common) -> int:
     """Run the Rego tests of the packs on the embedded engine."""
     from assay.loading import load
-    from assay.rego_tests import run, tests_of
+    from assay.rego_tests import Suite
 
     content = load([Path(pack) for pack in common.packs])
-    passed, failed = 0, 0
-    for pack in content.packs:
-        for path, names in tests_of(pack).items():
-            for result in run(content.modules, path, names):
-                passed, failed = passed + result.passed, failed + (not result.passed)
-                if not result.passed:
-                    click.echo(f"FAILED {path.relative_to(pack.root)}: {result.name} {result.message}")
-    click.echo(f"{passed} passed, {failed} failed")
+    suite = Suite(content.modules, content.packs)
+    results = [result for path in suite.files() for result in suite.run(path)]
+    failed = [result for result in results if not result.passed]
+    for result in failed:
+        click.echo(f"FAILED {result.path}: {result.name} {result.message}")
+    click.echo(f"{len(results) - len(failed)} passed, {len(failed)} failed")
     return 1 if failed else 0
 
 

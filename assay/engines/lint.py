@@ -63,6 +63,16 @@ def reads(tree: Mapping[str, Any], fields: frozenset[str]) -> set[str]:
     return found
 
 
+def reasons(tree: Mapping[str, Any]) -> set[str]:
+    """Return the reason codes that a policy hands to `fail`, `unknown`, `not_applicable` and `not_due`."""
+    found = set()
+    for node, _ in _nodes(tree["rules"], 0):
+        if "Call" in node and _path(node["Call"]["fcn"])[-1] in ("fail", "unknown", "not_applicable", "not_due"):
+            first = node["Call"]["params"][0]
+            found |= {first["String"]["value"]} if "String" in first else set()
+    return found
+
+
 def imports(tree: Mapping[str, Any]) -> set[str]:
     """Return the packages that a module imports."""
     return {".".join(_path(item["refr"])[1:]) for item in tree["imports"]}

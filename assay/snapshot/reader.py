@@ -9,7 +9,7 @@ from typing import Any
 
 from assay import codec, files, schema
 from assay.errors import IntegrityError, SnapshotError
-from assay.snapshot import FORMAT
+from assay.snapshot import FORMAT, SEAL
 
 MANIFEST_LIMIT = 64 * 2**20
 
@@ -30,13 +30,11 @@ class Snapshot:
         if not path.is_file():
             raise SnapshotError(f"{folder}: is no snapshot (no manifest.json); make one with `assay collect`")
         data = files.read(path, MANIFEST_LIMIT)
+        _verify_seal(folder / SEAL, data)
         manifest = _manifest(path, data)
         for name, recorded in sorted(manifest["files"].items()):
             _verify(folder, name, recorded)
-        listed = set(manifest["files"])
-        for extra in sorted(folder.glob("resources/*.ndjson")):
-            if f"resources/{extra.name}" not in listed:
-                raise IntegrityError(f"{extra}: is not in the manifest; it was added after collecting")
+        _verify_list(folder, manifest)
         return cls(folder, manifest, codec.digest(data))
 
     @property
@@ -47,6 +45,11 @@ class Snapshot:
     def path(self, kind: str) -> Path:
         """Where the resources of a kind lie."""
         return self.folder / "resources" / f"{kind}.ndjson"
+
+
+def seal(manifest: bytes) -> bytes:
+    """Return what the seal of a manifest has to say."""
+    return f"{codec.digest(manifest).removeprefix('sha256:')}  manifest.json\n".encode()
 
 
 def _manifest(path: Path, data: bytes) -> dict[str, Any]:
@@ -60,6 +63,24 @@ def _manifest(path: Path, data: bytes) -> dict[str, Any]:
     for where, mistake in schema.mistakes(schema.own("snapshot"), manifest):
         raise SnapshotError(f"{path}: {'.'.join(map(str, where)) or 'the manifest'}: {mistake}")
     return dict(manifest)
+
+
+def _verify_seal(path: Path, data: bytes) -> None:
+    """Hold the manifest against its own digest; a snapshot that another program made may have none."""
+    if path.is_file() and files.read(path, MANIFEST_LIMIT) != seal(data):
+        manifest = path.parent / "manifest.json"
+        raise IntegrityError(f"{manifest}: was changed after collecting (it breaks its seal)")
+
+
+def _verify_list(folder: Path, manifest: Mapping[str, Any]) -> None:
+    """Look for files that were added, and for the seal where the manifest says that it has one."""
+    listed = {"manifest.json", SEAL, *manifest["files"]}
+    for extra in sorted(folder.rglob("*")):
+        name = extra.relative_to(folder).as_posix()
+        if name not in listed and not extra.is_dir() and not extra.name.startswith("."):
+            raise IntegrityError(f"{extra}: is not in the manifest; it was added after collecting")
+    if "seal" in manifest and not (folder / SEAL).is_file():
+        raise IntegrityError(f"{folder / SEAL}: is named by the manifest and not there; it was removed")
 
 
 def _verify(folder: Path, name: str, recorded: str) -> None:

@@ -36,20 +36,26 @@ def plain(value: object) -> bool:
             return False
 
 
+def exact(text: str) -> str:
+    """Write lone surrogates, which come of names in no known encoding, as escapes: JSON cannot hold them."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def record(resource: Resource, source: str, collected_at: str, basis: str) -> dict[str, Any]:
     """Write a resource as a record; a fact that JSON cannot hold exactly becomes unread (`corrupt`)."""
     for name in [name for name, value in resource.facts.items() if not plain(value)]:
         resource.miss(name, "corrupt", "not a plain value")
     made: dict[str, Any] = {
-        "id": resource.id,
-        "name": resource.name,
+        "id": exact(resource.id),
+        "name": exact(resource.name),
         "source": source,
         "collected_at": collected_at,
         **resource.facts,
         "unread": unread(resource.unread),
     }
-    if resource.aliases:
-        made["aliases"] = sorted(set(resource.aliases) - {resource.id})
+    aliases = {exact(alias) for alias in resource.aliases} - {made["id"]}
+    if aliases:
+        made["aliases"] = sorted(aliases)
     own = {name: given for name, given in resource.basis.items() if name in resource.facts and given != basis}
     if own:
         made["basis_of"] = own

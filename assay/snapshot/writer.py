@@ -6,88 +6,21 @@ import contextlib
 import shutil
 import tempfile
 import threading
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any
+from typing import IO, Any, Self
 
 import assay
 from assay import codec, dates, schema
-from assay.collector import Outcome, Resource
-from assay.errors import AssayError, UsageError
-from assay.snapshot import FORMAT
-from assay.snapshot.record import merge, record
+from assay.collector import Resource
+from assay.errors import UsageError
+from assay.files import locked, name_folder, storing, sweep
+from assay.snapshot import FORMAT, SEAL
+from assay.snapshot.reader import seal
+from assay.snapshot.record import ENGINE_KEYS, exact, merge, record
+from assay.snapshot.source import SourceWriter
 from assay.snapshot.spool import Spool
-
-
-class SourceWriter:
-    """What one collector writes to: the `Output` of its protocol."""
-
-    def __init__(self, writer: SnapshotWriter, number: int, name: str, collector: str, basis: str) -> None:
-        self._writer = writer
-        self._number = number
-        self.name, self.collector, self.basis = name, collector, basis
-        self.kinds: dict[str, dict[str, Any]] = {}
-        self.notes: list[str] = []
-        self.day: str | None = None
-        self.failed: tuple[str, str] | None = None
-
-    def feeds(self, kinds: Sequence[str]) -> None:
-        """Name the kinds that this source feeds, before it is read."""
-        for kind in kinds:
-            self.kinds.setdefault(kind, {"count": 0, "complete": True})
-
-    def resource(self, kind: str, resource: Resource) -> None:
-        """Take one resource; what its schema forbids becomes unread, never a crash and never a fact."""
-        self.feeds([kind])
-        self.kinds[kind]["count"] += 1
-        self._writer.take(self, kind, resource)
-
-    def read(self, operation: str, target: str, outcome: Outcome, code: str = "", ms: int = 0) -> None:
-        """Note one read in the ledger."""
-        self._writer.ledger(
-            {"source": self.name, "collector": self.collector, "operation": operation, "target": target}
-            | {"outcome": outcome, "code": code, "ms": ms}
-        )
-
-    def incomplete(self, kind: str, reason: str, operation: str = "") -> None:
-        """Say that resources of this kind may be missing."""
-        self.feeds([kind])
-        self.kinds[kind] |= {"complete": False, "reason": reason} | (
-            {"operation": operation} if operation else {}
-        )
-
-    def data_as_of(self, day: date) -> None:
-        """Say of which day the facts are."""
-        self.day = day.isoformat()
-
-    def note(self, line: str) -> None:
-        """Keep one line for the user."""
-        self.notes.append(self._writer.scrub(line))
-
-    def fail(self, reason: str, message: str) -> None:
-        """Say that nothing at all could be read: no kind that it feeds is complete."""
-        message = self._writer.scrub(message)
-        self.failed = (reason, message)
-        for kind in self.kinds:
-            self.incomplete(kind, reason)
-        self.read("collect", self.name, "denied" if reason == "denied" else "error", message)
-
-    @property
-    def number(self) -> int:
-        """Its place in the configuration."""
-        return self._number
-
-    def summary(self) -> dict[str, Any]:
-        """What the manifest says of this source."""
-        whole = all(kind["complete"] for kind in self.kinds.values())
-        made: dict[str, Any] = {"name": self.name, "collector": self.collector, "basis": self.basis}
-        made["outcome"] = "failed" if self.failed else "complete" if whole else "partial"
-        made["kinds"] = self.kinds
-        if self.failed:
-            made |= {"reason": self.failed[0], "message": self.failed[1]}
-        return made | ({"data_as_of": self.day} if self.day else {})
 
 
 class SnapshotWriter:
@@ -100,32 +33,32 @@ class SnapshotWriter:
         schemas: Mapping[str, schema.Schema],
         scrub: Callable[[str], str] = str,
     ) -> None:
-        if target.exists() and any(target.iterdir()) and not (target / "manifest.json").is_file():
+        if not _free(target):
             raise UsageError(f"{target}: exists and is no snapshot; name another folder")
         self._target = target
         self._header = dict(header)
         self.schemas = schemas
-        self.scrub = scrub
+        self._scrub = scrub
         self.sources: list[SourceWriter] = []
         self._spools: dict[str, Spool] = {}
         self._valid: dict[str, Callable[[object], bool]] = {}
         self._lock = threading.Lock()
 
-    def __enter__(self) -> SnapshotWriter:
-        try:
+    def __enter__(self) -> Self:
+        with storing(self._target):
             self._target.parent.mkdir(parents=True, exist_ok=True)
-            self._folder = Path(tempfile.mkdtemp(prefix=f".{self._target.name}.", dir=self._target.parent))
-            self._ledger: IO[bytes] = (self._folder / "ledger.ndjson").open("wb")
-        except OSError as error:
-            raise AssayError(f"{self._target}: cannot be written: {error.strerror}") from error
+            prefix = f".{self._target.name}."
+            sweep(self._target.parent, prefix, "ledger.ndjson")
+            self._folder = Path(tempfile.mkdtemp(prefix=prefix, dir=self._target.parent))
+            self._ledger: IO[bytes] = locked(self._folder / "ledger.ndjson")
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._ledger.close()
-        for spool in self._spools.values():
-            spool.close()
+        for close in (self._ledger.close, *(spool.close for spool in self._spools.values())):
+            with contextlib.suppress(OSError):
+                close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def source(self, name: str, collector: str, basis: str) -> SourceWriter:
@@ -134,12 +67,16 @@ class SnapshotWriter:
         self.sources.append(writer)
         return writer
 
+    def scrub(self, text: str) -> str:
+        """Return a text as it may be written: without any secret, and as JSON can hold it."""
+        return exact(self._scrub(text))
+
     def take(self, source: SourceWriter, kind: str, resource: Resource) -> None:
         """Spool one resource of a source, with only what the kind's schema allows."""
         if kind not in self.schemas:
             raise ValueError(f"collector {source.collector} wrote the kind {kind!r}, which no pack describes")
         made = record(resource, source.name, self._header["taken_at"], source.basis)
-        with self._lock:
+        with self._lock, storing(self._target):
             if not self._accepts(kind, made):
                 for name, why in _refused(self.schemas[kind], made):
                     resource.miss(name, "unsupported", why)
@@ -151,12 +88,20 @@ class SnapshotWriter:
 
     def ledger(self, line: Mapping[str, Any]) -> None:
         """Append one line to the ledger."""
-        stamped = {**line, "code": self.scrub(str(line["code"])), "at": dates.stamp(dates.now())}
-        with self._lock:
+        told = {name: self.scrub(str(line[name])) for name in ("operation", "target", "code")}
+        stamped = {**line, **told, "at": dates.stamp(dates.now())}
+        with self._lock, storing(self._target):
             self._ledger.write(codec.encode(stamped) + b"\n")
 
     def commit(self) -> dict[str, Any]:
-        """Sort, merge and write everything, then give the snapshot its name; returns the manifest."""
+        """Sort, merge and write everything, then give the snapshot its name; returns the manifest.
+
+        Raises `StorageError` where the disk refuses; an earlier snapshot of that name then stands.
+        """
+        with storing(self._target):
+            return self._commit()
+
+    def _commit(self) -> dict[str, Any]:
         (self._folder / "resources").mkdir()
         for kind in sorted(self._spools):
             self._write_kind(kind)
@@ -165,13 +110,16 @@ class SnapshotWriter:
         manifest = self._header | {
             "format": FORMAT,
             "assay": assay.__version__,
+            "seal": SEAL,
             "sources": [source.summary() for source in self.sources],
             "files": {
                 path.relative_to(self._folder).as_posix(): codec.digest_file(path) for path in files
             },
         }
-        (self._folder / "manifest.json").write_bytes(codec.encode(manifest) + b"\n")
-        self._name()
+        written = codec.encode(manifest) + b"\n"
+        (self._folder / "manifest.json").write_bytes(written)
+        (self._folder / SEAL).write_bytes(seal(written))
+        name_folder(self._folder, self._target)
         return manifest
 
     def _accepts(self, kind: str, made: object) -> bool:
@@ -190,20 +138,19 @@ class SnapshotWriter:
                     )
                 file.write(codec.encode(made) + b"\n")
 
-    def _name(self) -> None:
-        """Swap the finished folder in; an earlier snapshot of that name goes only when the new one stands."""
-        old = self._folder.with_name(self._folder.name + ".old")
-        with contextlib.suppress(FileNotFoundError):
-            self._target.replace(old)
-        self._folder.replace(self._target)
-        shutil.rmtree(old, ignore_errors=True)
+
+def _free(target: Path) -> bool:
+    """Say whether a snapshot may take the name: nothing has it, or an earlier snapshot, or an empty folder."""
+    if not target.is_dir():
+        return not target.exists()
+    return (target / "manifest.json").is_file() or not any(target.iterdir())
 
 
 def _refused(kind: schema.Schema, made: Mapping[str, Any]) -> list[tuple[str, str]]:
     """List the fields of a record that its schema refuses, with the reason."""
     found: dict[str, str] = {}
     for path, why in schema.mistakes(kind, made):
-        if not path or path[0] in ("id", "name", "source", "collected_at"):
+        if not path or path[0] in ENGINE_KEYS:
             raise ValueError(f"a record is not usable: {why}")
         found.setdefault(str(path[0]), why)
     return list(found.items())
