@@ -69,7 +69,7 @@ def test_configurations_in_the_docs_validate(page: Path, text: str) -> None:
 def test_policies_in_the_docs_lint(page: Path, text: str) -> None:
     names = {name for described in content().schemas.values() for name in described["properties"]}
     tree = embedded.syntax(page.name, text)
-    path = f"policies/{'/'.join(package_of(tree).split('.'))}/policy.rego"
+    path = f"assay/policies/{'/'.join(package_of(tree).split('.'))}/policy.rego"
     assert list(lint.problems(path, tree, frozenset(names | ENGINE_KEYS))) == []
 
 
