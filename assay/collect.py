@@ -12,7 +12,7 @@ from typing import Any
 
 from assay import dates
 from assay.collector import Collector, CollectorFailed, Resource, Source
-from assay.config import Config, SourceEntry
+from assay.config import ABOUT, Config, SourceEntry
 from assay.errors import AssayError, StorageError
 from assay.loading import Content
 from assay.snapshot.source import SourceWriter
@@ -20,9 +20,6 @@ from assay.snapshot.writer import SnapshotWriter
 
 AT_ONCE = 4
 """Sources read side by side; each waits on its own server."""
-ABOUT = "organization"
-"""The key of `assay.yaml` that holds facts about the estate itself; its one resource has this id."""
-
 log = logging.getLogger(__name__)
 
 
@@ -48,9 +45,13 @@ def collect(
             collector = collectors[entry.name]
             out = writer.source(entry.name, entry.collector, collector.basis)
             jobs.append((collector, source(config, content, entry, moment), out))
-        with ThreadPoolExecutor(AT_ONCE) as threads:
+        threads = ThreadPoolExecutor(AT_ONCE)
+        try:
             for name in threads.map(lambda job: _read(*job), jobs):
                 done(name)
+        finally:
+            # All are done, or the user has interrupted: then nobody waits for a server that may never answer.
+            threads.shutdown(wait=False, cancel_futures=True)
         manifest = writer.commit()
         notes = [f"{out.name}: {line}" for out in writer.sources for line in out.notes]
     return manifest, notes
@@ -68,7 +69,7 @@ def _read(collector: Collector, source: Source, out: SourceWriter) -> str:
     """Run one collector; whatever happens to it, the others go on and the ledger says why."""
     began = time.monotonic()
     try:
-        out.feeds(collector.kinds(source))
+        out.feeds(_kinds(collector, source, out))
         collector.collect(source, out)
     except CollectorFailed as failed:
         out.fail(failed.reason, str(failed))
@@ -82,6 +83,15 @@ def _read(collector: Collector, source: Source, out: SourceWriter) -> str:
         out.fail("error", f"the collector failed ({type(error).__name__}); this is a bug in it")
     log.info("%s: read in %.1f s", source.name, time.monotonic() - began)
     return source.name
+
+
+def _kinds(collector: Collector, source: Source, out: SourceWriter) -> Sequence[str]:
+    """Return the kinds that a source feeds; where it fails to say so, any kind may lack what it holds."""
+    try:
+        return collector.kinds(source)
+    except Exception:
+        out.feeds(sorted(source.schemas))
+        raise
 
 
 def _about(config: Config, writer: SnapshotWriter) -> None:

@@ -15,6 +15,9 @@ from assay.loading import Content
 from assay.suggest import nearest
 from assay.yaml_reader import Document
 
+ABOUT = "organization"
+"""The key that holds facts about the estate itself: one resource of the kind of that name, with this id."""
+
 DEFAULTS: Mapping[str, Any] = {
     "timezone": "Asia/Shanghai",
     "profile": ["cn_baseline"],
@@ -97,6 +100,7 @@ def check_sources(config: Config, content: Content) -> dict[str, Collector]:
 
     Raises `ConfigError` with file and line, and the nearest known name for an unknown one.
     """
+    _check_about(config, content)
     found: dict[str, Collector] = {}
     for entry in config.sources:
         place = f"{config.path}:{entry.line}: source {entry.name}"
@@ -123,6 +127,14 @@ def _sources(config: Config, document: Document) -> None:
         options = {key: value for key, value in given.items() if key not in ("name", "collector")}
         options = config.secrets.substitute(options, f"{config.path}:{line}: source {given['name']}")
         config.sources.append(SourceEntry(given["name"], given["collector"], options, line))
+
+
+def _check_about(config: Config, content: Content) -> None:
+    """Check the facts of the organisation by the kind's schema."""
+    fields = content.schemas.get(ABOUT, {}).get("properties", {})
+    described = {"type": "object", "additionalProperties": False, "properties": fields}
+    for where, mistake in schema.mistakes(described, config.values.get(ABOUT, {})):
+        raise ConfigError(f"{config.origins[ABOUT]}: {ABOUT}.{'.'.join(map(str, where))}: {mistake}")
 
 
 def _check_ages(config: Config, collectors: Mapping[str, Collector]) -> None:

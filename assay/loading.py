@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from assay import cache
+from assay.binding import bind
 from assay.catalogue import Catalogue
 from assay.errors import PackError
 from assay.pack import Pack, bundled
@@ -51,42 +52,52 @@ def assemble(packs: Sequence[Pack]) -> Content:
     kept = cache.load(packs)
     if kept is not None:
         return Content(packs, kept.catalogue, modules, schemas, kept.reads)
-    from assay import catalogue
+    from assay import catalogue_reader
 
-    content = Content(packs, catalogue.load(packs), modules, schemas, _inspect(modules, schemas))
-    _bind(content)
+    _once("pack name", packs, lambda pack: [pack.name])
+    _once("kind", packs, lambda pack: pack.schemas)
+    _once("collector", packs, lambda pack: pack.names("collectors"))
+    _once("format", packs, lambda pack: pack.names("reports"))
+    content = Content(packs, catalogue_reader.load(packs), modules, schemas, _inspect(modules, schemas))
+    bind(content.catalogue, content.reads, schemas)
     cache.save(packs, content.catalogue, content.reads)
     return content
 
 
 def _inspect(modules: dict[str, str], schemas: dict[str, dict[str, Any]]) -> dict[str, list[str]]:
     """Lint every module; returns what each package reads, its libraries included."""
-    from assay.engines import embedded, lint
+    from assay.engines import embedded, lint, tree
 
     names = {name for described in schemas.values() for name in described["properties"]}
     fields = frozenset(names | schemas.keys() | ENGINE_KEYS)
     trees = {path: embedded.syntax(path, source) for path, source in modules.items()}
-    embedded.compiles(modules)
-    problems = [line for path, tree in trees.items() for line in lint.problems(path, tree, fields)]
+    problems = [line for path, module in trees.items() for line in lint.problems(path, module, fields)]
+    problems += lint.problems_across(trees)
     if problems:
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
         raise PackError(problems[0] + more)
-    by_package = {lint.package_of(tree): tree for tree in trees.values()}
-    own = {package: lint.reads(tree, fields) for package, tree in by_package.items()}
-    found = {}
-    for package, tree in by_package.items():
-        libraries = [own.get(name, set()) for name in lint.imports(tree)]
-        found[package] = sorted(own[package].union(*libraries))
+    embedded.compiles(modules)
+    own = {tree.package_of(module): tree.reads(module, fields) for module in trees.values()}
+    imports = {tree.package_of(module): tree.imports(module) for module in trees.values()}
+    return {package: sorted(_reads(package, own, imports)) for package in own}
+
+
+def _reads(package: str, own: Mapping[str, set[str]], imports: Mapping[str, set[str]]) -> set[str]:
+    """Return what a package reads itself and by its libraries, theirs included."""
+    found, seen, ahead = set[str](), {package}, [package]
+    while ahead:
+        name = ahead.pop()
+        found |= own.get(name, set())
+        ahead += imports.get(name, set()) - seen
+        seen |= imports.get(name, set())
     return found
 
 
-def _bind(content: Content) -> None:
-    """Check that what the checks name is there: kind, policy, messages, related kinds, control."""
-    for check in content.catalogue.checks.values():
-        if check.policy not in content.reads:
-            raise PackError(f"check {check.id}: {unknown('policy', check.policy, content.reads)}")
-        for kind in (check.kind, *(step.kind for step in check.related)):
-            if kind not in content.schemas:
-                raise PackError(f"check {check.id}: {unknown('kind', kind, content.schemas)}")
-        if check.control not in content.catalogue.controls:
-            raise PackError(f"check {check.id}: {unknown('control', check.control, content.catalogue.controls)}")
+def _once(what: str, packs: Sequence[Pack], names: Callable[[Pack], Iterable[str]]) -> None:
+    """Hold that no two packs bring the same name: what is used would depend on their order."""
+    owner: dict[str, Pack] = {}
+    for pack in packs:
+        for name in names(pack):
+            if name in owner:
+                raise PackError(f"{pack.root}: the {what} {name} is that of {owner[name].root}; call it otherwise")
+            owner[name] = pack

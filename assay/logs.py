@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from assay.text import sanitize
@@ -30,6 +31,17 @@ def start(level: int, as_json: bool) -> None:
     own.handlers[:] = [handler]
     own.setLevel(level)
     own.propagate = False
+
+
+def hide(scrub: Callable[[str], str]) -> None:
+    """Scrub every line from now on."""
+
+    def scrubbed(record: logging.LogRecord) -> bool:
+        record.msg, record.args = scrub(record.getMessage()), ()
+        return True
+
+    for handler in logging.getLogger("assay").handlers:
+        handler.addFilter(scrubbed)
 
 
 def _message(record: logging.LogRecord) -> str:

@@ -12,8 +12,8 @@ INTERVAL = 0.2
 class Progress:
     """One line that is written over; silent where it is switched off or quick."""
 
-    def __init__(self, what: str, enabled: bool) -> None:
-        self._what = what
+    def __init__(self, what: str, unit: str, enabled: bool) -> None:
+        self._what, self._unit = what, unit
         self._enabled = enabled
         self._next = time.monotonic() + PATIENCE
         self._shown = False
@@ -24,7 +24,7 @@ class Progress:
         if self._enabled and now >= self._next:
             self._next, self._shown = now + INTERVAL, True
             share = 100 * done // max(1, total)
-            sys.stderr.write(f"\r{self._what} {share:3d} % ({done:,} of {total:,} batches)")
+            sys.stderr.write(f"\r{self._what} {share:3d} % ({done:,} of {total:,} {self._unit})")
             sys.stderr.flush()
 
     def end(self) -> None:

@@ -25,9 +25,15 @@ def dangling(snapshot: Snapshot, schemas: Mapping[str, Mapping[str, Any]]) -> It
         held = set(snapshot.kinds)
         with contextlib.closing(Index(snapshot.folder.resolve(), path)) as index:
             for kind in snapshot.kinds:
-                fields = {name: kinds for name, kinds in references(schemas[kind]).items() if _held(kinds, held)}
+                fields = {name: kinds for name, kinds in _inward(schemas[kind]).items() if _held(kinds, held)}
                 for record in _rows(snapshot.path(kind)):
                     yield from _of(record, kind, fields, index, held)
+
+
+def _inward(schema: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The fields that refer to resources; one marked `x-outside` may name what no estate holds."""
+    outside = {name for name, field in schema["properties"].items() if field.get("x-outside")}
+    return {name: kinds for name, kinds in references(schema).items() if name not in outside}
 
 
 def _held(kinds: tuple[str, ...], held: set[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assay.engines import embedded, lint
+from assay.engines import embedded, tree
 from assay.pack import Pack
 
 
@@ -31,13 +31,13 @@ class Suite:
     def files(self) -> dict[Path, list[str]]:
         """Return the test files with the names of their tests."""
         return {
-            path: [name for name in lint.rule_names(tree) if name.startswith("test_")]
-            for path, tree in self._trees.items()
+            path: [name for name in tree.rule_names(module) if name.startswith("test_")]
+            for path, module in self._trees.items()
         }
 
     def run(self, path: Path) -> Iterator[Result]:
         """Run the tests of one file."""
-        package = lint.package_of(self._trees[path])
+        package = tree.package_of(self._trees[path])
         for name in self.files()[path]:
             passed, message = self._runner.holds(f"data.{package}.{name}")
             yield Result(path, name, passed, message)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from assay import codec, files, schema
-from assay.errors import UsageError
+import msgspec
+
+from assay import codec, files, finding, schema
+from assay.errors import IntegrityError, UsageError
 
 FORMAT = "assay.run/1"
+_OPEN, _CLOSE = b',"findings":[\n', b"\n]}\n"
 Finding = Mapping[str, Any]
 
 
@@ -42,12 +46,12 @@ class Run:
     def write(self, out: IO[bytes]) -> None:
         """Write the run as one JSON document, one finding a line."""
         head = {name: self.head[name] for name in ("format", "run", "summary", "not_assessed")}
-        out.write(codec.encode(head)[:-1] + b',"findings":[\n')
+        out.write(codec.encode(head)[:-1] + _OPEN)
         first = True
         for line in self.raw():
             out.write(line if first else b",\n" + line)
             first = False
-        out.write(b"\n]}\n")
+        out.write(_CLOSE)
 
     def save(self, path: Path) -> None:
         """Write the run to a file, whole or not at all."""
@@ -66,9 +70,33 @@ def load(path: Path, scratch: Path) -> Run:
             start = file.tell()
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror}") from None
-    if first.endswith(b',"findings":[\n'):
-        return Run(_head(path, first[: -len(b',"findings":[\n')] + b"}"), path, start)
-    return _foreign(path, scratch)
+    if first.endswith(_OPEN):
+        run = Run(_head(path, first[: -len(_OPEN)] + b"}"), path, start)
+        _closed(path)
+    else:
+        run = _foreign(path, scratch)
+    _hold(path, run)
+    return run
+
+
+def _closed(path: Path) -> None:
+    with path.open("rb") as file:
+        file.seek(-len(_CLOSE), os.SEEK_END)
+        if file.read() != _CLOSE:
+            raise IntegrityError(f"{path}: is cut off; its end is not there")
+
+
+def _hold(path: Path, run: Run) -> None:
+    """Hold the findings against their form, and their number against the summary."""
+    decoder, count = msgspec.json.Decoder(finding.Finding), 0
+    for count, line in enumerate(run.raw(), 1):
+        try:
+            decoder.decode(line)
+        except (msgspec.DecodeError, RecursionError) as error:
+            raise IntegrityError(f"{path}: finding {count} was changed: {error}") from None
+    counted = sum(run.head["summary"]["verdicts"].values())
+    if count != counted:
+        raise IntegrityError(f"{path}: holds {count} findings and its summary counts {counted}; it was changed")
 
 
 def _foreign(path: Path, scratch: Path) -> Run:

@@ -28,7 +28,7 @@ def checker(schema: Schema) -> Callable[[object], bool]:
     except ImportError:
         valid: Callable[[object], bool] = _slow(schema).is_valid
         return valid
-    return jsonschema_rs.validator_for(dict(schema)).is_valid  # type: ignore[no-any-return]
+    return jsonschema_rs.validator_for(dict(schema)).is_valid
 
 
 def mistakes(schema: Schema, value: object) -> Iterator[tuple[tuple[str | int, ...], str]]:

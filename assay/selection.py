@@ -21,7 +21,13 @@ class Selection:
     severity: str | None = None
     """The lowest severity that is of interest."""
     sources: frozenset[str] = field(default_factory=frozenset)
-    """Names of the sources, which `--only` may name too; collecting deals with those."""
+    """Names of the sources, which `--only` and `--skip` may name too: then only their resources are judged."""
+
+    @property
+    def left_out(self) -> list[str]:
+        """The sources whose resources are not judged."""
+        only = self.sources & set(self.only)
+        return sorted((self.sources - only if only else only) | (self.sources & set(self.skip)))
 
 
 def choose(catalogue: Catalogue, selection: Selection) -> list[Check]:
@@ -90,6 +96,7 @@ def _known(catalogue: Catalogue, name: str, sources: frozenset[str]) -> None:
         return
     names = {*catalogue.checks, *(check.control for check in catalogue.checks.values())}
     names |= {check.kind for check in catalogue.checks.values()} | set(sources)
+    names |= {f"tag:{tag}" for check in catalogue.checks.values() for tag in check.tags}
     raise UsageError(unknown("check, control, kind, source or tag", name, names))
 
 

@@ -70,6 +70,6 @@ def _write(
         if lines:
             (folder / "resources" / f"{kind}.ndjson").write_bytes(b"\n".join(lines) + b"\n")
     files = {f"resources/{path.name}": codec.digest_file(path) for path in (folder / "resources").iterdir()}
-    manifest = {"format": FORMAT, "estate": "trial", "taken_at": as_of, "settings": settings}
+    manifest: dict[str, Any] = {"format": FORMAT, "estate": "trial", "taken_at": as_of, "settings": settings}
     manifest |= {"sources": list(sources), "files": files}
     return Snapshot(folder, manifest, codec.digest(codec.encode(manifest)))

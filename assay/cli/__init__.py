@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
 
 import click
@@ -40,6 +41,10 @@ Exit codes:
   130  interrupted"""
 
 
+class _ReaderGone(Exception):
+    """Nobody reads standard output any more; click would exit with 1, which means gaps."""
+
+
 class Lazy(click.Group):
     """A group whose commands are modules of this package, imported when one is called."""
 
@@ -53,7 +58,18 @@ class Lazy(click.Group):
             return None
         module = importlib.import_module(f"assay.cli.{cmd_name}")
         command: click.Command = module.command
+        # ASSAY_FAIL_ON, not ASSAY_SCAN_FAIL_ON: one name for an option wherever it occurs.
+        command.context_settings.setdefault("auto_envvar_prefix", "ASSAY")
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; all that it wrote is out when it returns."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise _ReaderGone from None
+        return result
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -78,7 +94,9 @@ class Lazy(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "ASSAY", "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="assay")
-@click.option("--pack", "packs", multiple=True, metavar="DIR", help="A further pack; its Python code will run.")
+@click.option(
+    "--pack", "packs", multiple=True, metavar="DIR", envvar="ASSAY_PACK", help="A further pack; its code will run."
+)
 @click.pass_context
 def cli(ctx: click.Context, packs: tuple[str, ...]) -> None:
     """Assay audits how an organisation protects customer data: databases, buckets, vendors, staff access.
@@ -90,21 +108,25 @@ def cli(ctx: click.Context, packs: tuple[str, ...]) -> None:
 
 def main() -> None:
     """Run the command line; every error is one line on standard error and an exit code of the contract."""
+    # As ctrl-C does: what is open is closed, what was started is ended.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="assay", standalone_mode=False)
         sys.exit(code if isinstance(code, int) else 0)
-    except click.exceptions.Abort:
-        _end("interrupted", 130)
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        _interrupted()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(2)
     except click.ClickException as error:
         _end(error.format_message(), 2)
     except AssayError as error:
         _end(str(error), error.exit_code)
-    except KeyboardInterrupt:
-        _end("interrupted", 130)
-    except BrokenPipeError:
-        # The reader went away, as `head` does; python would complain once more when it flushes.
+    except _ReaderGone:
+        # The reader went away, as `head` does; python would complain once more when it flushes. Nobody has read
+        # the whole answer, so this is no 0.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        sys.exit(0)
+        sys.exit(4)
     except Exception as error:  # noqa: BLE001 - the last border: a user never sees a traceback
         trace = error.__traceback__
         while trace is not None and trace.tb_next is not None:
@@ -113,8 +135,14 @@ def main() -> None:
         _end(f"internal error: {type(error).__name__} in {place}; please report it", 4)
 
 
-def _end(line: str, code: int) -> None:
-    from assay.text import sanitize
+def _interrupted() -> None:
+    click.echo("assay: interrupted", err=True)
+    # `sys.exit` would wait for the threads, and they for servers that may never answer.
+    os._exit(130)
 
-    click.echo(f"assay: {sanitize(line)}", err=True)
+
+def _end(line: str, code: int) -> None:
+    from assay.text import one_line
+
+    click.echo(f"assay: {one_line(line)}", err=True)
     sys.exit(code)

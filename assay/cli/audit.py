@@ -26,7 +26,7 @@ def command(
     Settings come from the snapshot; with -c those of the file replace them.
     """
     from assay import config
-    from assay.cli.auditing import asked, conclude, judged, render
+    from assay.cli.auditing import asked, conclude, formats_of, judged, render
     from assay.loading import load
     from assay.snapshot.reader import Snapshot
 
@@ -35,10 +35,13 @@ def command(
     ask = asked(sources, values)
     read = config.load(config.find(config_path)) if config_path else None
     settings = {**read.values, "settings": read.settings()} if read else {}
-    content = load([Path(pack) for pack in common.packs])
+    own = [read.folder / pack for pack in read.values.get("packs", [])] if read else []
+    content = load([*own, *(Path(pack) for pack in common.packs)])
+    wanted = formats or ("text",)
+    formats_of(content, wanted)
     with judged(opened, content, ask, settings, common) as run:
         if out is not None:
             run.save(out)
             common.say(f"assay: wrote {out}")
-        render(run, content, formats or ("text",), common)
+        render(run, content, wanted, common)
         return conclude(run, ask, settings, common)

@@ -21,7 +21,7 @@ from assay.files import whole
 from assay.judging.plan import EngineChoice
 from assay.loading import Content
 from assay.progress import Progress
-from assay.report import Context
+from assay.report import Context, Format
 from assay.run import Run
 from assay.selection import Selection
 from assay.snapshot.reader import Snapshot
@@ -62,7 +62,7 @@ def judged(
     snapshot: Snapshot, content: Content, ask: Asked, config: Mapping[str, Any], common: Common
 ) -> Iterator[Run]:
     """Judge a snapshot as asked; `config` holds the values of `assay.yaml`, where there is one."""
-    progress = Progress("judging", common.progress)
+    progress = Progress("judging", "batches", common.progress)
     with _engine(content, ask, config) as choice:
         options = Options(
             selection=ask.selection,
@@ -83,11 +83,7 @@ def render(
 ) -> None:
     """Render the formats asked for, each to its path, else to standard output (one) or into `folder`."""
     chosen = _language(run, common)
-    loud = [name for name in wanted if "=" not in name]
-    if len(loud) > 1 and folder is None:
-        raise UsageError("only one format can go to standard output; give the others a path: -f html=report.html")
-    for name, path in [_split(name, folder) for name in wanted]:
-        made = content.find("reports", name).FORMAT
+    for made, path in formats_of(content, wanted, folder):
         width = shutil.get_terminal_size((100, 24)).columns
         if path is None:
             sys.stdout.flush()
@@ -98,6 +94,17 @@ def render(
             with whole(path, 0o644) as file:
                 made.render(run, Context(content.catalogue, chosen, False, 100), file)
             common.say(f"assay: wrote {path}")
+
+
+def formats_of(
+    content: Content, wanted: Sequence[str], folder: Path | None = None
+) -> list[tuple[Format, Path | None]]:
+    """Return the formats with their paths; raises before anything is judged where one will not do."""
+    loud = [name for name in wanted if "=" not in name]
+    if len(loud) > 1 and folder is None:
+        raise UsageError("only one format can go to standard output; give the others a path: -f html=report.html")
+    pairs = [_split(name, folder) for name in wanted]
+    return [(content.find("reports", name).FORMAT, path) for name, path in pairs]
 
 
 def conclude(run: Run, ask: Asked, config: Mapping[str, Any], common: Common) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -27,11 +28,18 @@ def show(common: Common, config_path: Path | None) -> int:
     for key in sorted(read.values):
         if key == "sources":
             continue
-        click.echo(f"{key}: {json.dumps(read.values[key], ensure_ascii=False)}  # {read.origins[key]}")
+        value, origin = _effective(key, read.values[key], read.origins[key])
+        click.echo(f"{key}: {json.dumps(value, ensure_ascii=False)}  # {origin}")
     for entry in read.sources:
         given = read.secrets.scrub(json.dumps(dict(entry.options), ensure_ascii=False))
         click.echo(f"source {entry.name} ({entry.collector}): {given}  # {read.path}:{entry.line}")
     return 0
+
+
+def _effective(key: str, value: object, origin: str) -> tuple[object, str]:
+    """Return what holds for a key: the environment goes before the file, as a flag goes before both."""
+    name = f"ASSAY_{key.upper()}"
+    return (os.environ[name], f"environment {name}") if name in os.environ else (value, origin)
 
 
 @command.command("validate")

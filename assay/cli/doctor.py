@@ -37,8 +37,12 @@ def command(common: Common, config_path: Path | None, only: tuple[str, ...]) -> 
                 told = config.secrets.scrub(f"{probe.what}  {probe.detail}".rstrip())
                 click.echo(f"  {_MARK[probe.outcome]} {told}")
                 for field in probe.needed_for if probe.outcome != "ok" else ():
-                    click.echo(f"           without it unread: {field}")
+                    click.echo(f"           without it unread: {config.secrets.scrub(field)}")
         except CollectorFailed as failed:
             bad += 1
             click.echo(f"  FAILED  {config.secrets.scrub(str(failed))}")
+        except Exception as error:
+            # A collector of any pack may fail in any way, and hides no other; its text may quote the source.
+            bad += 1
+            click.echo(f"  FAILED  the collector failed ({type(error).__name__}); this is a bug in it")
     return 3 if bad else 0

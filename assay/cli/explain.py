@@ -26,13 +26,12 @@ def command(common: Common, check: str, resource: str | None, run_path: Path | N
     content = load([Path(pack) for pack in common.packs])
     found = content.catalogue.check(check)
     tongue = language(common.language, None)
-    for line in _about(content, found, tongue):
-        click.echo(line)
-    if resource is None:
-        return 0
-    if run_path is None:
-        raise UsageError("name the run that holds the finding: --run run.json")
-    for line in _finding(run_path, check, resource, tongue):
+    lines = _about(content, found, tongue)
+    if resource is not None:
+        if run_path is None:
+            raise UsageError("name the run that holds the finding: --run run.json")
+        lines += _finding(run_path, check, resource, tongue)
+    for line in lines:
         click.echo(line)
     return 0
 
@@ -67,19 +66,19 @@ def _clauses(catalogue: Catalogue, check: Check) -> str:
 def _finding(path: Path, check: str, resource: str, tongue: str) -> list[str]:
     from assay.errors import UsageError
     from assay.run import load
-    from assay.text import sanitize
+    from assay.text import one_line
 
     with tempfile.TemporaryDirectory(prefix="assay-") as scratch:
         for finding in load(path, Path(scratch)).findings():
             if finding["check"] == check and finding["resource"] == resource:
-                told = [f"\n{sanitize(resource)}: {finding['verdict']} ({finding['severity']})"]
-                told.append(f"    {sanitize(finding['reason'][tongue])}")
+                told = [f"\n{one_line(resource)}: {finding['verdict']} ({finding['severity']})"]
+                told.append(f"    {one_line(finding['reason'][tongue])}")
                 return told + [f"    {_evidence(item)}" for item in finding["evidence"]]
     raise UsageError(f"{path}: has no finding of {check} on {resource!r}")
 
 
 def _evidence(item: dict[str, object]) -> str:
-    from assay.text import sanitize
+    from assay.text import one_line
 
     shown = ", ".join(f"{name} {value}" for name, value in item.items() if name != "field")
-    return sanitize(f"{item['field']}: {shown}")
+    return one_line(f"{item['field']}: {shown}")

@@ -31,10 +31,10 @@ class Common:
 
     def say(self, line: str) -> None:
         """Tell the user one line on standard error, unless quiet."""
-        from assay.text import sanitize
+        from assay.text import one_line
 
         if not self.quiet:
-            click.echo(sanitize(line), err=True)
+            click.echo(one_line(line), err=True)
 
     def warn(self, lines: Sequence[str], most: int = 20) -> None:
         """Tell the user what needs a hand, at most so many lines."""

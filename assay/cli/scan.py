@@ -26,14 +26,17 @@ def command(
     common: Common, config_path: Path | None, out: Path | None, formats: tuple[str, ...], **values: Any
 ) -> int:
     """Collect, audit and report in one go."""
-    from assay.cli.auditing import asked, conclude, judged, render
+    from assay.cli.auditing import asked, conclude, formats_of, judged, render
     from assay.cli.collecting import gather, prepare
-    from assay.selection import choose
+    from assay.selection import choose, parameters
     from assay.snapshot.reader import Snapshot
 
     config, content, collectors = prepare(config_path, common)
     ask = asked([entry.name for entry in config.sources], values)
     choose(content.catalogue, ask.selection)
+    parameters(content.catalogue, [], config.profiles, config.values.get("parameters", {}))
+    wanted = formats or ("text",)
+    formats_of(content, wanted)
     settings = {**config.values, "settings": config.settings()}
     with _folder(out) as folder:
         gather(config, content, collectors, folder / "snapshot", ask.now, common)
@@ -41,7 +44,7 @@ def command(
             if out is not None:
                 run.save(out / "run.json")
                 common.say(f"assay: wrote {out / 'run.json'}")
-            render(run, content, formats or ("text",), common)
+            render(run, content, wanted, common)
             return conclude(run, ask, settings, common)
 
 

@@ -21,9 +21,10 @@ class BothEngines:
         """Return what both say; raises `Disagreement` naming check, resource and both answers."""
         first = self._one.judge(document, questions)
         second = self._other.judge(document, questions)
-        for question in questions:
-            if not same(first[question.check], second[question.check]):
-                raise Disagreement(self._difference(question.check, first, second))
+        for check in [question.check for question in questions]:
+            one, other = first.get(check, Failure("no answer")), second.get(check, Failure("no answer"))
+            if not same(one, other):
+                raise Disagreement(self._difference(check, one, other))
         return first
 
     def close(self) -> None:
@@ -31,8 +32,7 @@ class BothEngines:
         self._one.close()
         self._other.close()
 
-    def _difference(self, check: str, first: Mapping[str, Answers], second: Mapping[str, Answers]) -> str:
-        one, other = first[check], second[check]
+    def _difference(self, check: str, one: Answers, other: Answers) -> str:
         if isinstance(one, Failure) or isinstance(other, Failure):
             return f"{check}: {self._one.name} and {self._other.name} differ: {one} and {other}"
         for id in sorted(one.keys() | other.keys()):

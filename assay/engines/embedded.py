@@ -7,6 +7,7 @@ Results are taken as JSON only: its Python values fail on sets of objects.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from typing import Any
@@ -18,6 +19,10 @@ from assay.errors import PackError
 
 PARAMETERS = "assay_parameters"
 """Where the parameters of each check lie in `data`, so that the input is set once for all checks of a batch."""
+
+
+_PLACED = re.compile(r"--> (.+?:\d+):\d+ .*? error: (.*)")
+"""How regorus tells of a mistake: the place, the line itself, a pointer, the message."""
 
 
 class _Row(msgspec.Struct):
@@ -102,11 +107,13 @@ def _load(modules: Mapping[str, str]) -> Any:
         try:
             engine.add_policy(path, source)
         except RuntimeError as error:
-            raise PackError(f"{path}: is no policy that can be read: {_plain(error)}") from None
+            raise PackError(_plain(error, path)) from None
     return engine
 
 
-def _plain(error: Exception) -> str:
-    """One line of an engine's error, without the backtrace that some machines switch on."""
-    text = str(error).split("Stack backtrace")[0]
-    return " ".join(text.split())[:500]
+def _plain(error: Exception, place: str = "") -> str:
+    """One line of an engine's error with its place, without the backtrace that some machines switch on."""
+    text = " ".join(str(error).split("Stack backtrace")[0].split())
+    found = _PLACED.search(text)
+    told = f"{found[1]}: {found[2]}" if found else f"{place}: {text}" if place else text
+    return told[:500]

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
+from typing import TypeVar
 
 from assay.engines.server import OpaServer
 from assay.errors import EngineError
+
+SECONDS = 60.0
+"""Time limit of one call."""
+T = TypeVar("T")
 
 
 @contextlib.contextmanager
@@ -17,15 +24,32 @@ def guarded(
 
     Nothing is loaded into a foreign server unless `upload` says so.
     """
-    server = OpaServer(url, token, ca)
+    server = _within(url, lambda: OpaServer(url, token, ca))
     try:
         if upload:
-            server.upload(modules)
-        _compare(server, modules)
+            _within(url, lambda: server.upload(modules))
+        _within(url, lambda: _compare(server, modules))
         yield
-        _compare(server, modules)
+        _within(url, lambda: _compare(server, modules))
     finally:
         server.close()
+
+
+def _within(url: str, call: Callable[[], T]) -> T:
+    """Bound a whole call: the client bounds only the wait for the next byte, and a server may drip."""
+    done: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            done.set_result(call())
+        except BaseException as error:  # noqa: BLE001 - it is raised again where the result is wanted
+            done.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    try:
+        return done.result(SECONDS)
+    except TimeoutError:
+        raise EngineError(f"the OPA server at {url} does not answer within {SECONDS:.0f} s") from None
 
 
 def _compare(server: OpaServer, modules: Mapping[str, str]) -> None:

@@ -8,6 +8,7 @@ import secrets
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
@@ -22,11 +23,16 @@ START_SECONDS = 20.0
 # Every user of this machine reaches a loopback port; only who holds the token may ask, and nobody may change.
 _AUTHORIZATION = """package system.authz
 
+default allow := false
+
 allow if {{
 	input.identity == "{token}"
 	input.method in {{"GET", "POST"}}
 }}
 """
+
+# Linux ends the server with the process that started it (PR_SET_PDEATHSIG, SIGKILL), also where that is killed.
+_TIED = "import ctypes, os, sys; ctypes.CDLL(None).prctl(1, 9); os.execvp(sys.argv[1], sys.argv[1:])"
 
 
 def program() -> str:
@@ -45,11 +51,11 @@ def running(modules: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         token = secrets.token_hex(24)
         _write(Path(folder), modules, token)
         port = _free_port()
-        with (Path(folder) / "stderr.txt").open("wb") as errors:
+        with (Path(folder) / "said.txt").open("wb") as errors:
             process = _start(command, port, folder, errors)
         try:
             url = f"http://127.0.0.1:{port}"
-            _wait(process, url, token, Path(folder) / "stderr.txt")
+            _wait(process, url, token, Path(folder) / "said.txt")
             yield url, token
         finally:
             process.terminate()
@@ -61,11 +67,15 @@ def running(modules: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _start(command: str, port: int, folder: str, errors: IO[bytes]) -> subprocess.Popen[bytes]:
+    options = ["--addr", f"127.0.0.1:{port}", "--log-level", "error", "--skip-version-check"]
+    options += ["--authentication", "token", "--authorization", "basic"]
+    if shutil.which(command) is None:
+        raise UsageError(f"{command}: cannot be run: it is not there, or no program")
+    tied = [sys.executable, "-I", "-S", "-c", _TIED] if sys.platform == "linux" else []
     return subprocess.Popen(  # noqa: S603 - the program that the user has, on our own files
-        [command, "run", "--server", "--addr", f"127.0.0.1:{port}", "--log-level", "error"]
-        + ["--disable-telemetry", "--authentication", "token", "--authorization", "basic", folder],
+        [*tied, command, "run", "--server", *options, folder],
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
+        stdout=errors,
         stderr=errors,
         env={"PATH": os.environ.get("PATH", ""), "HOME": folder},
     )

@@ -8,6 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from assay.engines import chain
+from assay.engines.tree import is_record, keys, name, nodes, package_of, path, rule_names
+from assay.suggest import unknown
+
 BUILTINS = frozenset(
     "abs array.concat array.reverse array.slice concat contains count endswith format_int indexof intersection "
     "is_array is_boolean is_null is_number is_object is_set is_string lower max min numbers.range object.keys "
@@ -16,66 +20,86 @@ BUILTINS = frozenset(
 )
 """The built-ins on which every engine agrees for plain values; names of the language's operators are not here."""
 
+NAMESPACES = frozenset(
+    "array base64 base64url bits crypto glob graph graphql hex http input io json net numbers object opa providers "
+    "rand regex rego semver strings time units urlquery uuid yaml".split()
+)
+"""The first words of engines' built-ins: a library of such a name would open all of them to its importers."""
+
 LIBRARIES = "lib."
 """Packages of helpers: they hold no chain, and the objects that policies hand them may have any key."""
 
+RESERVED = frozenset({"assay_canary", "assay_parameters", "system"})
+"""The first words of packages that are the engines' own."""
 
-def problems(path: str, tree: Mapping[str, Any], fields: frozenset[str]) -> Iterator[str]:
-    """Yield one line for each thing that the module may not say.
+
+def problems(file: str, tree: Mapping[str, Any], fields: frozenset[str]) -> Iterator[str]:
+    """Yield one line for each thing that the module may not say; `file` starts with the name of its pack.
 
     `fields` are the names that any kind's record may have; a misspelt one is an eternal unknown.
     """
     package = package_of(tree)
-    local = {name for rule in tree["rules"] for name in _names(rule)}
-    imported = {_imported(item) for item in tree["imports"]}
-    known = fields | _keys(tree)
-    for node, line in _nodes(tree["rules"], 0):
-        said = _forbidden(node, local, imported)
-        if said:
-            yield f"{path}:{line}: {said}"
-        name = _misspelt(node, imported, known)
-        if name and not package.startswith(LIBRARIES):
-            yield f"{path}:{line}: no kind has a field {name!r}"
-    if package == "assay_parameters":
-        yield f"{path}: the package assay_parameters is the engine's own"
+    local = {name(rule) for rule in tree["rules"]}
+    imported = {path(item["refr"])[-1] for item in tree["imports"]}
+    known = fields | keys(tree)
+    for line, said in (*_package(file, tree, package), *_imports(tree)):
+        yield f"{file}:{line}: {said}"
+    for node, line in nodes(tree["rules"], 0):
+        forbidden = _forbidden(node, local, imported)
+        if forbidden:
+            yield f"{file}:{line}: {forbidden}"
+        odd = _misspelt(node, imported, known)
+        if odd and not package.startswith(LIBRARIES):
+            yield f"{file}:{line}: no kind has a field {odd!r}"
     if not package.startswith(LIBRARIES):
-        yield from _chains(path, tree)
+        for line, said in chain.problems(tree):
+            yield f"{file}:{line}: {said}"
 
 
-def package_of(tree: Mapping[str, Any]) -> str:
-    """Return the dotted package of a module."""
-    return ".".join(_path(tree["package"]["refr"]))
+def problems_across(trees: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """Yield one line for each thing that modules, by their files, get wrong about each other."""
+    owner: dict[str, str] = {}
+    names = {package_of(tree): rule_names(tree) for tree in trees.values()}
+    for file, tree in trees.items():
+        package = package_of(tree)
+        if package in owner:
+            # Engines would merge them into one policy.
+            line = tree["package"]["span"]["line"]
+            yield f"{file}:{line}: the package {package} is that of {owner[package]}"
+        owner.setdefault(package, file)
+        for line, said in _library_calls(tree, names):
+            yield f"{file}:{line}: {said}"
 
 
-def rule_names(tree: Mapping[str, Any]) -> list[str]:
-    """Return the names of a module's rules, each once, in order."""
-    return list(dict.fromkeys(name for rule in tree["rules"] for name in _names(rule)))
+def _library_calls(tree: Mapping[str, Any], names: Mapping[str, list[str]]) -> Iterator[tuple[int, str]]:
+    """A name that a library does not have is undefined when it is asked, which may be never."""
+    libraries = {path(item["refr"])[-1]: ".".join(path(item["refr"])[1:]) for item in tree["imports"]}
+    for package in libraries.values():
+        if package not in names:
+            yield tree["package"]["span"]["line"], unknown("library", package, names)
+    for node, line in nodes(tree["rules"], 0):
+        parts = path(node["Call"]["fcn"] if "Call" in node else node)
+        known = names.get(libraries.get(parts[0], ""), []) if len(parts) > 1 else []
+        if known and parts[1] not in known:
+            yield line, f"{libraries[parts[0]]}: {unknown('name', parts[1], known)}"
 
 
-def reads(tree: Mapping[str, Any], fields: frozenset[str]) -> set[str]:
-    """Return the names of record fields that a module looks at."""
-    found = set()
-    for node, _ in _nodes(tree["rules"], 0):
-        if "RefDot" in node and node["RefDot"]["field"][1] in fields:
-            found.add(node["RefDot"]["field"][1])
-        if "RefBrack" in node and "String" in node["RefBrack"]["index"]:
-            found |= {node["RefBrack"]["index"]["String"]["value"]} & fields
-    return found
+def _package(file: str, tree: Mapping[str, Any], package: str) -> Iterator[tuple[int, str]]:
+    line = tree["package"]["span"]["line"]
+    folder = ".".join(file.split("/")[2:-1])
+    if package.split(".")[0] in RESERVED:
+        yield line, f"the package {package} is the engine's own"
+    elif package != folder:
+        yield line, f"the package is {package}, its folder says {folder}"
 
 
-def reasons(tree: Mapping[str, Any]) -> set[str]:
-    """Return the reason codes that a policy hands to `fail`, `unknown`, `not_applicable` and `not_due`."""
-    found = set()
-    for node, _ in _nodes(tree["rules"], 0):
-        if "Call" in node and _path(node["Call"]["fcn"])[-1] in ("fail", "unknown", "not_applicable", "not_due"):
-            first = node["Call"]["params"][0]
-            found |= {first["String"]["value"]} if "String" in first else set()
-    return found
-
-
-def imports(tree: Mapping[str, Any]) -> set[str]:
-    """Return the packages that a module imports."""
-    return {".".join(_path(item["refr"])[1:]) for item in tree["imports"]}
+def _imports(tree: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+    for item in tree["imports"]:
+        parts = path(item["refr"])
+        if parts[:2] != ["data", "lib"] or len(parts) < 3 or item.get("as"):
+            yield item["span"]["line"], "import libraries only, as `data.lib.NAME` and under no other name"
+        elif parts[-1] in NAMESPACES:
+            yield item["span"]["line"], f"{parts[-1]} is a name of built-ins; call the library something else"
 
 
 def _forbidden(node: Mapping[str, Any], local: set[str], imported: set[str]) -> str | None:
@@ -90,107 +114,16 @@ def _forbidden(node: Mapping[str, Any], local: set[str], imported: set[str]) -> 
     if "BoolExpr" in node and node["BoolExpr"].get("op") == "Ne":
         return "`!=` differs from engine to engine on what is absent; say which values are meant"
     if "Call" in node:
-        name = ".".join(_path(node["Call"]["fcn"]))
-        if name not in BUILTINS and name not in local and name.split(".")[0] not in imported:
-            return f"{name} is not among the built-ins on which the engines agree"
+        called = ".".join(path(node["Call"]["fcn"]))
+        if called not in BUILTINS and called not in local and called.split(".")[0] not in imported:
+            return f"{called} is not among the built-ins on which the engines agree"
     return None
 
 
 def _misspelt(node: Mapping[str, Any], imported: set[str], fields: frozenset[str]) -> str | None:
     if "RefDot" not in node:
         return None
-    path = _path(node)
-    if len(path) < 2 or path[0] in imported or not _fact(path[0]):
+    parts = path(node)
+    if len(parts) < 2 or parts[0] in imported or not is_record(parts[0]):
         return None
-    return None if path[1] in fields else path[1]
-
-
-def _keys(tree: Mapping[str, Any]) -> set[str]:
-    """Return the keys of the objects that a module makes itself."""
-    objects = (node["Object"] for node, _ in _nodes(tree["rules"], 0) if "Object" in node)
-    return {key["String"]["value"] for made in objects for _, key, _ in made["fields"] if "String" in key}
-
-
-def _chains(path: str, tree: Mapping[str, Any]) -> Iterator[str]:
-    """Every policy has `verdicts` and one `_verdict` chain that ends in unknown."""
-    heads = [name for rule in tree["rules"] for name in _names(rule)]
-    if "verdicts" not in heads:
-        yield f"{path}: has no rule `verdicts`"
-    if heads.count("_verdict") != 1:
-        yield f"{path}: needs exactly one `_verdict` chain, so that two answers cannot meet"
-        return
-    rule = next(rule for rule in tree["rules"] if "_verdict" in _names(rule))
-    for body in rule["Spec"]["bodies"]:
-        yield from _unproved(path, rule, body)
-    last = rule["Spec"]["bodies"][-1]
-    call = last["assign"] and last["assign"]["value"].get("Call")
-    if not call or _path(call["fcn"])[-1] != "unknown" or last["query"]["stmts"]:
-        yield f"{path}: the chain must end in `else := verdict.unknown(...)`"
-
-
-def _unproved(path: str, rule: Mapping[str, Any], body: Mapping[str, Any]) -> Iterator[str]:
-    """A limb whose answer holds a fact that its body does not look at is undefined where that fact is absent.
-
-    What the body hands to a helper counts as looked at there.
-    """
-    assign = body["assign"] or next(iter(rule["Spec"]["head"].values()))["assign"]
-    proved = {tuple(_path(node)) for node, _ in _nodes(body["query"], 0) if "RefDot" in node}
-    handed = {argument["Var"]["value"] for argument in _arguments(body["query"]) if "Var" in argument}
-    for node, line in _nodes(assign, 0):
-        wanted = _path(node) if "RefDot" in node else []
-        if len(wanted) > 1 and wanted[0] not in handed and wanted[1] != "id" and _fact(wanted[0]) and tuple(wanted) not in proved:
-            yield f"{path}:{line}: the answer holds {'.'.join(wanted)}, which the limb does not prove to be there"
-
-
-def _arguments(query: Any) -> Iterator[Mapping[str, Any]]:
-    """Yield what a body hands to functions."""
-    for node, _ in _nodes(query, 0):
-        if "Call" in node:
-            yield from node["Call"]["params"]
-
-
-def _fact(root: str) -> bool:
-    return root not in ("input", "data", "verdict", "parameters")
-
-
-def _nodes(node: Any, line: int) -> Iterator[tuple[Mapping[str, Any], int]]:
-    """Yield every object of the tree with the line that it stands on."""
-    if isinstance(node, dict):
-        line = node["span"]["line"] if isinstance(node.get("span"), dict) else line
-        for value in node.values():
-            if isinstance(value, dict) and isinstance(value.get("span"), dict):
-                line = value["span"]["line"]
-        yield node, line
-        for name, value in node.items():
-            # The name of a function is no reference into a record.
-            if name != "fcn":
-                yield from _nodes(value, line)
-    elif isinstance(node, list):
-        for item in node:
-            yield from _nodes(item, line)
-
-
-def _path(node: Mapping[str, Any]) -> list[str]:
-    """Return a reference as its dotted parts; a part that is no plain name is `*`."""
-    if "Var" in node:
-        return [str(node["Var"]["value"])]
-    if "RefDot" in node:
-        return [*_path(node["RefDot"]["refr"]), str(node["RefDot"]["field"][1])]
-    if "RefBrack" in node:
-        index = node["RefBrack"]["index"]
-        return [*_path(node["RefBrack"]["refr"]), index["String"]["value"] if "String" in index else "*"]
-    return ["*"]
-
-
-def _names(rule: Mapping[str, Any]) -> list[str]:
-    """Return the name that a rule defines."""
-    if "Default" in rule:
-        return [_path(rule["Default"]["refr"])[0]]
-    head = rule["Spec"]["head"]
-    inner = next(iter(head.values()))
-    return [_path(inner["refr"])[0]]
-
-
-def _imported(item: Mapping[str, Any]) -> str:
-    alias = item.get("as")
-    return str(alias["value"] if isinstance(alias, dict) else alias or _path(item["refr"])[-1])
+    return None if parts[1] in fields else parts[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, Required, TypedDict
 
 import msgspec
 
@@ -13,12 +13,22 @@ from assay.errors import AssayError
 Verdict = Literal["pass", "fail", "unknown", "not_applicable"]
 
 
+class Evidence(TypedDict, total=False):
+    """One fact that an answer rests on."""
+
+    field: Required[str]
+    """JSON pointer into the resource, or `/kind/id/field` of a related one."""
+    actual: Any
+    expected: Any
+    problem: str
+
+
 class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a policy says about one resource."""
 
     verdict: Verdict
     reason: str
-    evidence: list[dict[str, Any]]
+    evidence: list[Evidence]
 
 
 @dataclass(frozen=True)

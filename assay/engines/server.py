@@ -6,8 +6,9 @@ the environment, an undefined answer is a failure, never an empty one.
 
 from __future__ import annotations
 
+import contextlib
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -37,9 +38,11 @@ class OpaServer:
     def modules(self) -> dict[str, tuple[str, str]]:
         """Return what the server has loaded: id to (package, source)."""
         found: dict[str, tuple[str, str]] = {}
-        for policy in self._call(self._policies)["result"]:
-            path = [str(part["value"]) for part in policy["ast"]["package"]["path"][1:]]
-            found[str(policy["id"])] = (".".join(path), str(policy["raw"]))
+        reply = self._call(self._policies)
+        with self._in_form():
+            for policy in reply["result"]:
+                path = [str(part["value"]) for part in policy["ast"]["package"]["path"][1:]]
+                found[str(policy["id"])] = (".".join(path), str(policy["raw"]))
         return found
 
     def upload(self, modules: Mapping[str, str]) -> None:
@@ -83,29 +86,40 @@ class OpaServer:
         reply = self._call(
             lambda: self._client.ad_hoc_query(query="v := opa.runtime().version", input_data={"x": 1})
         )
-        return str(reply["result"][0]["v"])
+        with self._in_form():
+            return str(reply["result"][0]["v"])
+
+    @contextlib.contextmanager
+    def _in_form(self) -> Iterator[None]:
+        """Turn what is missing in a reply into one line."""
+        try:
+            yield
+        except (LookupError, TypeError):
+            raise EngineError(f"the server at {self.url} answers as no OPA does") from None
 
     def _call(self, call: Any) -> Any:
-        """Call the server; its refusal of one policy is `_PolicyFailed`, anything else an `EngineError`."""
+        """Call the server; a failed evaluation is `_PolicyFailed`, anything else an `EngineError` too."""
         import requests
+        from opa_client import errors
 
         try:
             return call()
         except requests.HTTPError as error:
             answer = error.response
-            if answer.status_code == 500 and b"internal_error" in answer.content:
-                raise _PolicyFailed(f"evaluation failed: {_message(answer.content)}") from None
-            raise EngineError(
-                f"the OPA server at {self.url} answers {answer.status_code}: {_message(answer.content)}"
-            ) from None
-        except (requests.RequestException, ValueError, KeyError) as error:
+            status, content = (0, b"") if answer is None else (answer.status_code, answer.content)
+            if status == 500 and b"internal_error" in content:
+                raise _PolicyFailed(f"evaluation failed: {_message(content)}") from None
+            raise EngineError(f"the OPA server at {self.url} answers {status}: {_message(content)}") from None
+        except errors.RegoParseError as error:
+            raise EngineError(f"the OPA server at {self.url} refuses a policy: {error}"[:500]) from None
+        except (requests.RequestException, ValueError, KeyError, RecursionError) as error:
             raise EngineError(
                 f"the OPA server at {self.url} does not answer ({type(error).__name__}); is it running there?"
             ) from None
 
 
-class _PolicyFailed(Exception):  # noqa: N818 - internal
-    pass
+class _PolicyFailed(EngineError):
+    """The server answers that an evaluation failed."""
 
 
 def _message(content: bytes) -> str:

@@ -7,10 +7,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-import msgspec
-
 from assay.check import Check, Words
 from assay.engines.protocol import Answer
+from assay.finding import Finding
 from assay.judging.joins import Joined
 from assay.judging.normalise import Derived
 from assay.judging.plan import Plan
@@ -28,25 +27,6 @@ REASONS: Mapping[str, Words] = {
         "zh-CN": "引擎在处理该资源所在批次时丢失或超时",
     },
 }
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """One check's verdict on one resource, in the order and form of `assay.run/1`."""
-
-    check: str
-    control: str
-    kind: str
-    resource: str
-    source: str
-    verdict: str
-    disposition: str
-    severity: str
-    reason: Words
-    evidence: list[dict[str, Any]]
-    location: Any
-    fingerprint: str
-    first_seen: str | None
-    collected_at: str
 
 
 def fingerprint(check: str, resource: str) -> str:

@@ -23,8 +23,7 @@ CREATE TABLE link (kind TEXT, field TEXT, value TEXT, id TEXT);
 """
 _INDEXES = """
 CREATE INDEX alias_of ON alias (alias, kind);
-UPDATE link SET value = (SELECT id FROM alias WHERE alias = value)
-  WHERE (SELECT COUNT(DISTINCT id) FROM alias WHERE alias = value) = 1;
+CREATE INDEX alias_for ON alias (id);
 CREATE INDEX link_of ON link (kind, field, value);
 """
 
@@ -118,6 +117,7 @@ class Index:
     def __init__(self, snapshot: Path, path: Path) -> None:
         self._base = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
         self._folder = snapshot / "resources"
+        self._kinds = [path.stem for path in self._folder.glob("*.ndjson")]
         self._files: dict[str, Any] = {}
         self.aliased = {kind for (kind,) in self._base.execute("SELECT DISTINCT kind FROM alias")}
         """Kinds of which some record has an alias."""
@@ -143,6 +143,10 @@ class Index:
         """Return all ids of a kind, sorted."""
         return [id for (id,) in self._base.execute("SELECT id FROM record WHERE kind = ? ORDER BY id", (kind,))]
 
+    def aliases(self, id: str) -> list[str]:
+        """Return the aliases of what has that id, whatever its kind."""
+        return [alias for (alias,) in self._base.execute("SELECT DISTINCT alias FROM alias WHERE id = ?", (id,))]
+
     def linked(self, kind: str, field: str, value: str) -> list[str]:
         """Return the ids of the records whose field is or holds the value, sorted."""
         query = "SELECT DISTINCT id FROM link WHERE kind = ? AND field = ? AND value = ? ORDER BY id"
@@ -155,14 +159,12 @@ class Index:
 
     def resolve(self, name: str, kinds: Iterable[str]) -> list[str]:
         """Return the ids that a name stands for among those kinds (`*`: all): one where it is an id itself."""
-        any_kind = "*" in kinds
-        for kind in kinds:
-            if kind != "*" and self._base.execute(
-                "SELECT 1 FROM record WHERE kind = ? AND id = ?", (kind, name)
-            ).fetchone():
-                return [name]
+        among = self._kinds if "*" in kinds else kinds
+        query = "SELECT 1 FROM record WHERE kind = ? AND id = ?"
+        if any(self._base.execute(query, (kind, name)).fetchone() for kind in among):
+            return [name]
         rows = self._base.execute("SELECT DISTINCT id, kind FROM alias WHERE alias = ?", (name,)).fetchall()
-        return sorted({id for id, kind in rows if any_kind or kind in kinds})
+        return sorted({id for id, kind in rows if kind in among})
 
     def close(self) -> None:
         """Close the base and the files."""

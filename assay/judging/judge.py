@@ -11,8 +11,8 @@ import msgspec
 
 from assay.check import Check
 from assay.engines.choice import build
-from assay.engines.protocol import Answer, Answers, Failure, PolicyEngine, Question
-from assay.judging.findings import Builder, Finding
+from assay.engines.protocol import Answer, Answers, Evidence, Failure, PolicyEngine, Question
+from assay.judging.findings import Builder
 from assay.judging.joins import Joined, join, steps
 from assay.judging.normalise import Derived
 from assay.judging.plan import Plan
@@ -54,7 +54,7 @@ class Judge:
     def give_up(self, kind: str, start: int, end: int, check: str) -> Judged:
         """Answer unknown for a check whose engine was lost on this batch."""
         checks = [known for known in self._plan.of_kind(kind) if known.id == check]
-        batch = self._view.batch(kind, start, end)
+        batch = self._batch(kind, start, end)
         lost = {str(record["id"]): Answer("unknown", "engine_lost", []) for record in batch}
         return self._conclude(batch, Joined(), checks, {check: lost})
 
@@ -62,7 +62,7 @@ class Judge:
         self, kind: str, start: int, end: int, checks: Sequence[Check]
     ) -> tuple[list[Derived], Joined, dict[str, Any]]:
         """Return a batch, what it refers to, and the input that engines are given."""
-        batch = self._view.batch(kind, start, end)
+        batch = self._batch(kind, start, end)
         path = steps(checks)
         joined = join(kind, batch, path, self._view)
         document = {
@@ -75,6 +75,10 @@ class Judge:
         }
         return batch, joined, document
 
+    def _batch(self, kind: str, start: int, end: int) -> list[Derived]:
+        batch = self._view.batch(kind, start, end)
+        return [record for record in batch if record["source"] not in self._plan.left_out]
+
     def close(self) -> None:
         """Close the index; the engine belongs to who made it."""
         self._view.close()
@@ -84,10 +88,13 @@ class Judge:
     ) -> Judged:
         judged, lines = Judged(), []
         ids = {str(record["id"]) for record in batch}
-        usable = {check.id: _usable(check, answers[check.id], ids, judged.problems) for check in checks}
+        usable = {
+            check.id: _usable(check, answers.get(check.id, Failure("no answer")), ids, judged.problems)
+            for check in checks
+        }
         for record in batch:
             for check in checks:
-                finding: Finding = self._builders[check.id].build(record, usable[check.id][record["id"]], joined)
+                finding = self._builders[check.id].build(record, usable[check.id][record["id"]], joined)
                 judged.tally[check.id, finding.verdict, finding.severity] += 1
                 lines.append(_encoder.encode(finding))
         judged.lines = b"\n".join(lines) + b"\n" if lines else b""
@@ -104,5 +111,5 @@ def _usable(check: Check, given: Answers, ids: set[str], problems: dict[str, str
     else:
         return dict(given)
     problems[check.id] = problem
-    evidence = [{"field": "/policy", "problem": problem}]
+    evidence: list[Evidence] = [{"field": "/policy", "problem": problem}]
     return dict.fromkeys(ids, Answer("unknown", "policy_error", evidence))

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from assay.derive import Derivation, Derivations, Missing, View
-from assay.errors import PackError
+from assay.derive import Derivations, Missing, View
+from assay.errors import AssayError, PackError
 from assay.snapshot.record import ENGINE_KEYS
+
+_making: list[tuple[Derived, str]] = []
+"""The facts that are being made, outermost first; a process makes one at a time."""
+
 
 class Derived(Mapping[str, Any]):
     """A record whose derived facts are made when they are looked at, each once.
 
-    So derivations may look at each other's facts in any order; only a true circle is an error. A derivation
-    that looks at the very fact it makes finds it absent.
+    So derivations may look at each other's facts in any order. A derivation that looks at the very fact it
+    makes finds it absent. A circle inside one record is an error of the pack; one that goes through several
+    records lies in what they say, and leaves every fact of it unread.
     """
 
     def __init__(
@@ -22,7 +27,6 @@ class Derived(Mapping[str, Any]):
         self._facts = facts
         self._wanted = wanted
         self._open = {name: derivation for name, derivation in derivations.items() if name not in facts}
-        self._making: list[str] = []
         self._whole = False
         self._view = view
         self._missing: dict[str, Missing] = {}
@@ -60,25 +64,56 @@ class Derived(Mapping[str, Any]):
         return self._facts
 
     def _make(self, name: str) -> None:
-        if name in self._making[-1:]:
+        if name not in self._open or self._circle(name):
             return
-        if name in self._making:
-            raise PackError(f"the derived fact {name} of {self._facts['id']} needs itself")
-        if name not in self._open:
-            return
-        self._making.append(name)
+        circle = None
+        _making.append((self, name))
         try:
             made = self._open[name].make(self, self._view)
+        except _CircleFound as found:
+            made, circle = Missing("corrupt"), found
         except (ValueError, OverflowError):
             # A date such as 2026-02-30 has the form of one and is none.
             made = Missing("corrupt")
-        self._making.pop()
+        except AssayError:
+            raise
+        except Exception:
+            # A derivation of any pack may fail in any way: its fact is unknown, the others stand.
+            made = Missing("policy_error")
+        finally:
+            _making.pop()
+        self._settle(name, made)
+        if circle is not None and not circle.ends(self, name):
+            raise circle
+
+    def _circle(self, name: str) -> bool:
+        """Say whether a fact is the one being made; raises where it is one further out."""
+        places = [place for place, (record, made) in enumerate(_making) if record is self and made == name]
+        if not places or places[-1] == len(_making) - 1:
+            return bool(places)
+        if all(record is self for record, _ in _making[places[-1] :]):
+            raise PackError(f"the derived fact {name} of {self._facts['id']} needs itself")
+        raise _CircleFound(self, name)
+
+    def _settle(self, name: str, made: object) -> None:
         del self._open[name]
         if isinstance(made, Missing):
             self._missing[name] = made
         else:
             self._facts[name] = made
             self.derived.add(name)
+
+
+class _CircleFound(Exception):
+    """A fact that is being made is wanted again on the way to it, through other records."""
+
+    def __init__(self, record: Derived, name: str) -> None:
+        super().__init__(name)
+        self._record, self._name = record, name
+
+    def ends(self, record: Derived, name: str) -> bool:
+        """Say whether the circle closes at this fact."""
+        return record is self._record and name == self._name
 
 
 def withdraw(record: dict[str, Any]) -> dict[str, Any]:

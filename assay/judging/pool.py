@@ -6,6 +6,7 @@ is answered `unknown` for that batch, and everything else stands.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -47,7 +48,7 @@ class Result:
     problems: dict[str, str] = field(default_factory=dict)
 
 
-class WorkerLost(Exception):  # noqa: N818 - an event that is dealt with, no error of ours
+class WorkerLost(Exception):
     """The worker died or was ended for taking too long."""
 
 
@@ -73,6 +74,9 @@ class Worker:
         except (WorkerLost, BrokenPipeError):
             self.end()
             raise EngineError("a worker did not start; run `assay engine list` to see what is wrong") from None
+        except AssayError:
+            self.end()
+            raise
 
     def ask(self, head: dict[str, Any], seconds: float) -> tuple[dict[str, Any], bytes]:
         """Ask for one batch; raises `WorkerLost` after that many seconds or where the process has gone."""
@@ -86,7 +90,8 @@ class Worker:
         """End the process."""
         self._process.kill()
         self._process.wait()
-        self._in.close()
+        with contextlib.suppress(BrokenPipeError):  # what was on its way to a worker that died
+            self._in.close()
         self._out.close()
 
     @property
@@ -123,6 +128,7 @@ class Pool:
         self._count = max(1, workers)
         self._own = threading.local()
         self._workers: list[Worker] = []
+        self._closing = False
         self.engine: dict[str, str] = {}
         """Name and version of the engine, once a worker has started."""
 
@@ -138,9 +144,10 @@ class Pool:
             while ahead:
                 yield ahead.popleft().result()
         finally:
-            for worker in self._workers:
-                worker.end()
+            self._closing = True
+            self._end()
             threads.shutdown(cancel_futures=True)
+            self._end()  # one may have started meanwhile
 
     def _work(self, batch: Batch) -> Result:
         """Judge one batch on the worker of this thread."""
@@ -149,6 +156,8 @@ class Pool:
         return result
 
     def _start(self) -> Worker:
+        if self._closing:
+            raise WorkerLost
         worker = Worker(self._encoded)
         self._workers.append(worker)
         self.engine = worker.engine
@@ -169,10 +178,22 @@ class Pool:
             except WorkerLost:
                 worker.end()
                 worker = self._start()
-                lost = _result(*worker.ask({**asked, "give_up": check.id}, self._seconds))
+                lost = self._give_up(worker, batch, {**asked, "give_up": check.id})
                 lost.problems[check.id] = f"the engine was lost or took longer than {self._seconds:.0f} s"
                 parts.append(lost)
         return worker, _interleave(parts)
+
+    def _end(self) -> None:
+        for worker in self._workers:
+            worker.end()
+
+    def _give_up(self, worker: Worker, batch: Batch, asked: dict[str, Any]) -> Result:
+        """Have a check answered unknown; a worker that is lost even then cannot read the batch at all."""
+        try:
+            return _result(*worker.ask(asked, self._seconds))
+        except WorkerLost:
+            place = f"{batch.kind}.ndjson, bytes {batch.start} to {batch.end}"
+            raise EngineError(f"workers are lost as soon as they read {place}: nothing was judged") from None
 
 
 def _result(head: dict[str, Any], lines: bytes) -> Result:

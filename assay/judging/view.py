@@ -35,6 +35,7 @@ class SnapshotView:
         self._valid = {kind: schema.checker(described) for kind, described in plan.schemas.items()}
         self._records: dict[tuple[str, str], Derived | None] = {}
         self._resolve = functools.lru_cache(REMEMBERED)(self._index.resolve)
+        self._aliases = functools.lru_cache(REMEMBERED)(self._index.aliases)
         self._linked = functools.lru_cache(REMEMBERED)(self._index.linked)
         self._ids = functools.lru_cache()(self._index.ids)
         self._wanted = _wanted(plan)
@@ -59,14 +60,20 @@ class SnapshotView:
         return self._records[key]
 
     def where(self, kind: str, field: str, value: str) -> Sequence[Derived]:
-        """Return the records of a kind whose field is or holds the value, sorted by id."""
-        found = [self.get(kind, id) for id in self._linked(kind, field, value)]
-        return [record for record in found if record is not None]
+        """Return the records of a kind whose field is or holds the value, sorted by id.
+
+        What refers to something may do so by an alias, so a reference counts for what it resolves to.
+        """
+        if field not in self._references[kind]:
+            return self._found(kind, self._linked(kind, field, value))
+        names = (value, *self._aliases(value))
+        ids = {id for name in names for id in self._linked(kind, field, name)}
+        found = self._found(kind, sorted(ids))
+        return [record for record in found if field not in record or value in _listed(record[field])]
 
     def every(self, kind: str) -> Sequence[Derived]:
         """Return all records of a kind, sorted by id."""
-        found = [self.get(kind, id) for id in self._ids(kind)]
-        return [record for record in found if record is not None]
+        return self._found(kind, self._ids(kind))
 
     def complete(self, kind: str, field: str | None = None) -> bool:
         """Say whether the kind was read wholly, and every record of it states the field."""
@@ -81,18 +88,19 @@ class SnapshotView:
 
     def batch(self, kind: str, start: int, end: int) -> list[Derived]:
         """Return the resources that lie between two places of a kind's file, in order."""
-        lines = self._index.slice(kind, start, end).splitlines()
-        return [self.read(kind, line) for line in lines]
+        lines = self._index.slice(kind, start, end).split(b"\n")
+        return [self.read(kind, line) for line in lines if line]
 
     def read(self, kind: str, line: bytes) -> Derived:
         """Decode one record, check it at the border, resolve what it refers to."""
-        record = codec.decode(line)
+        file = f"{self._plan.snapshot}/resources/{kind}.ndjson"
+        try:
+            record = codec.decode(line)
+        except ValueError as error:
+            raise SnapshotError(f"{file}: holds what is no record: {error}") from None
         if not self._valid[kind](record):
             where, why = next(schema.mistakes(self._plan.schemas[kind], record))
-            raise SnapshotError(
-                f"{self._plan.snapshot}/resources/{kind}.ndjson: {record.get('id')}: "
-                f"{'.'.join(map(str, where)) or 'the record'}: {why}"
-            )
+            raise SnapshotError(f"{file}: {record['id']}: {'.'.join(map(str, where)) or 'the record'}: {why}")
         record.setdefault("unread", [])
         source = self._plan.sources.get(record["source"])
         if source is not None and source.stale:
@@ -101,6 +109,9 @@ class SnapshotView:
             if name in record:
                 record[name] = self._resolved(record[name], kinds)
         return Derived(record, self._derivations.get(kind, {}), self, self._wanted.get(kind, NOTHING))
+
+    def _found(self, kind: str, ids: Sequence[str]) -> list[Derived]:
+        return [record for record in (self.get(kind, id) for id in ids) if record is not None]
 
     def _aliased(self, fields: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
         """Keep the fields that may refer to something by an alias: where nothing has one, all is said by id."""
@@ -121,6 +132,10 @@ class SnapshotView:
             for old in list(self._records)[: REMEMBERED // 2]:
                 del self._records[old]
         self._records[key] = record
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
 
 
 def links(plan: Plan, made: Mapping[str, Derivations]) -> dict[str, set[str]]:
@@ -150,12 +165,14 @@ def _wanted(plan: Plan) -> dict[str, frozenset[str]]:
 
 
 def derivations(packs: Sequence[str], kinds: Mapping[str, Any]) -> dict[str, Derivations]:
-    """Load the packs' derivations by kind; a later pack adds to an earlier one."""
+    """Load the packs' derivations by kind; a later pack adds facts to an earlier one, and replaces none."""
     found: dict[str, Derivations] = {}
     for root in packs:
         pack = Pack.open(Path(root))
         for kind in kinds:
             if pack.has(f"collectors.derive.{kind}"):
-                module = pack.module(f"collectors.derive.{kind}")
-                found[kind] = {**found.get(kind, {}), **module.DERIVED}
+                made = pack.module(f"collectors.derive.{kind}").DERIVED
+                for name in found.get(kind, {}).keys() & made.keys():
+                    raise PackError(f"{root}: the derived fact {kind}.{name} is that of an earlier pack")
+                found[kind] = {**found.get(kind, {}), **made}
     return found

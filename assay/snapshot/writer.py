@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import shutil
 import tempfile
 import threading
@@ -38,7 +39,8 @@ class SnapshotWriter:
         self._target = target
         self._header = dict(header)
         self.schemas = schemas
-        self._scrub = scrub
+        # Few texts stand beside millions of facts.
+        self._scrub = functools.lru_cache(maxsize=4096)(scrub)
         self.sources: list[SourceWriter] = []
         self._spools: dict[str, Spool] = {}
         self._valid: dict[str, Callable[[object], bool]] = {}
@@ -75,6 +77,7 @@ class SnapshotWriter:
         """Spool one resource of a source, with only what the kind's schema allows."""
         if kind not in self.schemas:
             raise ValueError(f"collector {source.collector} wrote the kind {kind!r}, which no pack describes")
+        self._hide(resource)
         made = record(resource, source.name, self._header["taken_at"], source.basis)
         with self._lock, storing(self._target):
             if not self._accepts(kind, made):
@@ -122,6 +125,13 @@ class SnapshotWriter:
         name_folder(self._folder, self._target)
         return manifest
 
+    def _hide(self, resource: Resource) -> None:
+        """Take secrets out of what stands beside the facts: where they are from, and why one is unread."""
+        resource.unread = {name: (why, self.scrub(what)) for name, (why, what) in resource.unread.items()}
+        if resource.location is not None:
+            place = resource.location.items()
+            resource.location = {key: self.scrub(part) if isinstance(part, str) else part for key, part in place}
+
     def _accepts(self, kind: str, made: object) -> bool:
         if kind not in self._valid:
             self._valid[kind] = schema.checker(self.schemas[kind])
@@ -130,6 +140,8 @@ class SnapshotWriter:
     def _write_kind(self, kind: str) -> None:
         with (self._folder / "resources" / f"{kind}.ndjson").open("wb") as file:
             for group in self._spools[kind].drain():
+                # One source may describe a thing twice, in any order.
+                group.sort(key=lambda item: (item[0], codec.encode(item[1])))
                 by_basis = [(self.sources[number].basis, made) for number, made in group]
                 made, contradictions = merge(by_basis) if len(group) > 1 else (group[0][1], [])
                 for name in contradictions:

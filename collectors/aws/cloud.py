@@ -69,11 +69,15 @@ class Cloud:
 
     def _account(self, answer: Answer) -> Account | Unread:
         match answer:
-            case Found({"Account": id, "Arn": arn}):
+            case Found({"Account": id, "Arn": arn}) if arn.startswith("arn:"):
                 self.admit(id)
                 return Account(id, arn)
-            case Unread() if not self.settings.accounts:
-                return answer
-        raise CollectorFailed(
-            "denied", "the account cannot be told, so `accounts` cannot be kept: leave that out"
-        )
+            case Unread():
+                unread = answer
+            case _:
+                unread = Unread("corrupt", CALLER.label)
+        if self.settings.accounts:
+            raise CollectorFailed(
+                "denied", "the account cannot be told, so `accounts` cannot be kept: drop it"
+            )
+        return unread

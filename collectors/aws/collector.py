@@ -47,7 +47,7 @@ def _read(settings: Settings, out: Output) -> Cloud:
     except ModuleNotFoundError:
         raise CollectorFailed("unsupported", "boto3 is not installed: pip install 'assay[aws]'") from None
     if settings.endpoint_url.startswith("http:"):
-        out.note(f"{settings.source}: {settings.endpoint_url} has no TLS: the server did not prove who it is")
+        out.note(f"{settings.endpoint_url} has no TLS: the server did not prove who it is")
     cloud = Cloud(settings, connect(settings, operations_of(settings.services)), out)
     for name in settings.services:
         SERVICES[name].read(cloud)

@@ -34,17 +34,38 @@ CALL_ERRORS = (
 )
 
 _DENIED = REFUSED_CREDENTIALS | frozenset(
-    "AccessDenied AccessDeniedException AllAccessDisabled AuthorizationError OptInRequired "
-    "UnauthorizedOperation".split()
+    [
+        "AccessDenied",
+        "AccessDeniedException",
+        "AllAccessDisabled",
+        "AuthorizationError",
+        "OptInRequired",
+        "UnauthorizedOperation",
+    ]
 )
 _THROTTLED = frozenset(
-    "BandwidthLimitExceeded RequestLimitExceeded RequestThrottled RequestThrottledException "
-    "ServiceUnavailable SlowDown ThrottledException Throttling ThrottlingException "
-    "TooManyRequestsException".split()
+    [
+        "BandwidthLimitExceeded",
+        "RequestLimitExceeded",
+        "RequestThrottled",
+        "RequestThrottledException",
+        "ServiceUnavailable",
+        "SlowDown",
+        "ThrottledException",
+        "Throttling",
+        "ThrottlingException",
+        "TooManyRequestsException",
+    ]
 )
 _UNSUPPORTED = frozenset(
-    "MethodNotAllowed NotImplemented OperationNotSupported UnknownOperationException UnsupportedOperation "
-    "UnsupportedOperationException".split()
+    [
+        "MethodNotAllowed",
+        "NotImplemented",
+        "OperationNotSupported",
+        "UnknownOperationException",
+        "UnsupportedOperation",
+        "UnsupportedOperationException",
+    ]
 )
 _BY_STATUS = {401: "denied", 403: "denied", 405: "unsupported", 429: "throttled", 501: "unsupported"}
 

@@ -62,15 +62,7 @@ class Reader:
         try:
             body = self.calls.call(operation, region, **parameters)
         except CallFailed as failed:
-            trouble = failed.trouble
-            answer: Answer = Unread(trouble.reason, operation.label)
-            if trouble.code in operation.absent:
-                answer = NotSet()
-            is_absent = trouble.code in operation.absent or trouble.code == "NoSuchBucket"
-            self._note(operation, "absent" if is_absent else trouble.outcome, trouble.code, started)
-            if trouble.code == "NoSuchBucket":
-                raise Vanished from None
-            return answer
+            return self._failed(operation, failed.trouble, started)
         return self._answered(operation, body, started)
 
     def list_all(self, operation: Operation) -> tuple[list[Mapping[str, Any]], Trouble | None]:
@@ -90,6 +82,16 @@ class Reader:
         """Hand the lines to the ledger."""
         for line in self.lines:
             out.read(*line)
+
+    def _failed(self, operation: Operation, trouble: Trouble, started: float) -> Answer:
+        if trouble.code == "NoSuchBucket":
+            self._note(operation, "absent", trouble.code, started)
+            raise Vanished
+        if trouble.code in operation.absent:
+            self._note(operation, "absent", trouble.code, started)
+            return NotSet()
+        self._note(operation, trouble.outcome, trouble.code, started)
+        return Unread(trouble.reason, operation.label)
 
     def _answered(self, operation: Operation, body: Mapping[str, Any], started: float) -> Answer:
         value = body.get(operation.holds) if operation.holds else body

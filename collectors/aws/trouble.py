@@ -11,9 +11,21 @@ from assay.collector import CollectorFailed, Outcome
 
 #: Codes that say that the credentials themselves are refused, whatever they would allow.
 REFUSED_CREDENTIALS = frozenset(
-    "AuthFailure ExpiredToken ExpiredTokenException IncompleteSignature InvalidAccessKeyId "
-    "InvalidClientTokenId InvalidToken NotSignedUp RequestExpired RequestTimeTooSkewed "
-    "SignatureDoesNotMatch TokenRefreshRequired UnrecognizedClientException".split()
+    [
+        "AuthFailure",
+        "ExpiredToken",
+        "ExpiredTokenException",
+        "IncompleteSignature",
+        "InvalidAccessKeyId",
+        "InvalidClientTokenId",
+        "InvalidToken",
+        "NotSignedUp",
+        "RequestExpired",
+        "RequestTimeTooSkewed",
+        "SignatureDoesNotMatch",
+        "TokenRefreshRequired",
+        "UnrecognizedClientException",
+    ]
 )
 _OUTCOMES: dict[str, Outcome] = {"denied": "denied", "timeout": "timeout", "unsupported": "unsupported"}
 _NO_CREDENTIALS = "no credentials were found: set `profile`, or the variables AWS_ACCESS_KEY_ID and its like"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from assay.collector import Output, Probe, Source
 
@@ -37,8 +38,8 @@ class PostgreSQL:
 
     name = "postgresql"
     basis = "observed"
-    options = OPTIONS
-    permissions = tuple(permission.grant for permission in PERMISSIONS)
+    options: Mapping[str, Any] = OPTIONS
+    permissions: Sequence[str] = tuple(permission.grant for permission in PERMISSIONS)
 
     def kinds(self, source: Source) -> Sequence[str]:
         """Return the kinds that every source of this collector feeds."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from importlib.util import find_spec
 from typing import Any
 
 from assay.collector import CollectorFailed, Source
@@ -71,9 +70,10 @@ class Target:
 def target_of(source: Source) -> Target:
     """Read the options of a source; raises `CollectorFailed` where the dsn is none."""
     options = source.options
-    if find_spec("psycopg") is None:
-        raise CollectorFailed("unsupported", "needs psycopg; pip install 'assay[db]'")
-    given = _parse(str(options["dsn"]))
+    try:
+        given = _parse(str(options["dsn"]))
+    except ImportError:
+        raise CollectorFailed("unsupported", "needs psycopg; pip install 'assay[db]'") from None
     if given is None:
         # What libpq says of a badly written dsn may quote a part of the password.
         raise CollectorFailed("unsupported", "dsn is neither a URL nor `key=value` pairs")

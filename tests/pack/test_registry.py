@@ -10,7 +10,7 @@ from support.judging import content
 
 from assay import input_schemas, yaml_reader
 from assay.check import Check
-from assay.engines import embedded, lint
+from assay.engines import embedded, tree
 from assay.pack import bundled
 from assay.rego_tests import Suite
 
@@ -71,9 +71,9 @@ def test_a_policy_has_its_test_its_words_and_metadata(policy: str) -> None:
 @pytest.mark.parametrize("policy", POLICIES)
 def test_a_policy_has_words_for_exactly_the_reasons_that_it_gives(policy: str) -> None:
     folder = _folder(policy)
-    tree = embedded.syntax(policy, (folder / f"{folder.name}.rego").read_text("utf-8"))
+    module = embedded.syntax(policy, (folder / f"{folder.name}.rego").read_text("utf-8"))
     words = yaml_reader.load(folder / "messages.yaml")
-    assert lint.reasons(tree) | {"pass"} == words.keys()
+    assert tree.reasons(module) | {"pass"} == words.keys()
 
 
 @pytest.mark.parametrize("policy", POLICIES)

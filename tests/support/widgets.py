@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from assay import audit
+from assay.audit import Options, prepare
 from assay.collector import Resource
+from assay.engines.protocol import PolicyEngine
+from assay.judging import index
+from assay.judging.judge import Judge
+from assay.judging.view import derivations, links
 from assay.loading import Content, assemble
 from assay.pack import Pack, bundled
 from assay.snapshot.reader import Snapshot
@@ -93,7 +101,7 @@ class SmallPack:
 
     def check(self, id: str, policy: str = "widgets.size", kind: str = "widget", **more: Any) -> Path:
         """Write a check and, where it is new, its control."""
-        made = {"id": id, "control": "WID-01", "kind": kind, "policy": policy, "severity": "high"}
+        made: dict[str, Any] = {"id": id, "control": "WID-01", "kind": kind, "policy": policy, "severity": "high"}
         made |= {name: words(f"{name} of {id}") for name in ("title", "why", "remedy")}
         made |= {"parameters": {"most": {"default": 10, "clause": None}}}
         self.write("checks/controls/WID-01.yaml", json.dumps({"id": "WID-01"} | _CONTROL))
@@ -153,3 +161,16 @@ def snapshot(
             source.incomplete(kind, "denied", "a:List")
         writer.commit()
     return Snapshot.open(folder)
+
+
+@contextlib.contextmanager
+def judging(
+    snapshot: Snapshot, content: Content, engine: PolicyEngine, now: str | None = None
+) -> Iterator[tuple[Judge, Mapping[str, Sequence[tuple[int, int]]]]]:
+    """Yield a judge over a snapshot, inside this process, and the batches of every kind."""
+    with tempfile.TemporaryDirectory() as folder:
+        plan = prepare(snapshot, content, Options(now=now), Path(folder) / "index.sqlite")
+        wanted = links(plan, derivations(plan.packs, plan.schemas))
+        places = index.build(snapshot, Path(plan.index), wanted, audit.BATCH)
+        with contextlib.closing(Judge(plan, engine)) as judge:
+            yield judge, places

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from assay.engines.protocol import Answer, Failure, PolicyEngine, Question
 from assay.errors import EngineError
 
@@ -42,17 +44,22 @@ def modules() -> dict[str, str]:
 
 def sing(engine: PolicyEngine) -> None:
     """Put the canaries to an engine; raises `EngineError` where it answers one wrongly."""
-    document = {"kind": "canary", "as_of": "2026-01-01", "resources": _RESOURCES}
+    document: dict[str, Any] = {"kind": "canary", "as_of": "2026-01-01", "resources": _RESOURCES}
     document |= {"related": {}, "complete": {}, "links": {}}
     answers = engine.judge(document, _QUESTIONS)
+    if answers.keys() != PARAMETERS.keys():
+        raise _wrong(engine, "it answers other questions than it was asked")
     chain = answers["CANARY-1"]
     if isinstance(chain, Failure):
         raise _wrong(engine, chain.message)
+    if len(chain) > len(_RESOURCES):
+        raise _wrong(engine, "it answers for resources that were not sent")
     for resource in _RESOURCES:
         expected, got = _NAMES.get(resource["id"], "unknown"), chain.get(resource["id"])
         if got is None or got.verdict != expected:
             raise _wrong(engine, f"{resource['id']!r} is {got and got.verdict}, not {expected}")
-    if chain["good"].evidence[0]["actual"] != [_GOOD["items"], EXACT]:
+    seen = [evidence["actual"] for evidence in chain["good"].evidence]
+    if msgspec.json.encode(seen) != msgspec.json.encode([[_GOOD["items"], EXACT]]):
         raise _wrong(engine, "a number or a list comes back changed")
     if not isinstance(answers["CANARY-2"], Failure):
         raise _wrong(engine, "two contradicting answers are taken for one")

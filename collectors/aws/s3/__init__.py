@@ -29,9 +29,7 @@ class S3:
 def _write(cloud: Cloud, reading: Reading) -> None:
     reading.reader.write(cloud.out)
     if reading.resource is None:
-        cloud.out.note(
-            f"{cloud.settings.source}: bucket {reading.name} vanished while it was read: read again"
-        )
+        cloud.out.note(f"bucket {reading.name} vanished while it was read: read again")
         leave_out(cloud, "partial")
         return
     cloud.out.resource("storage_bucket", reading.resource)

@@ -69,7 +69,7 @@ def _chosen(cloud: Cloud, listing: Listing) -> Listing:
     named = cloud.settings.buckets or listing.regions
     for name in sorted(set(named) - listing.regions.keys()):
         cloud.out.read(LIST.label, listing.id_of(name), "absent")
-        cloud.out.note(f"{listing.source}: the account has no bucket {name}: correct `buckets`")
+        cloud.out.note(f"the account has no bucket {name}: correct `buckets`")
     chosen = {name: region for name, region in listing.regions.items() if name in named}
     if len(chosen) < len(listing.regions):
         leave_out(cloud, "partial")

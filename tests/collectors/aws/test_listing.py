@@ -38,7 +38,7 @@ def test_buckets_that_are_named_are_the_only_ones_read_and_the_rest_is_said_to_b
 def test_a_named_bucket_that_is_not_there_is_noted() -> None:
     out, _ = read(TWO, buckets=["b", "far", "gone"])
     assert names(out) == ["b", "far"]
-    assert out.notes == ["cloud: the account has no bucket gone: correct `buckets`"]
+    assert out.notes == ["the account has no bucket gone: correct `buckets`"]
     assert ("s3:ListBuckets", "aws:s3:bucket/gone", "absent") in {line[:3] for line in out.ledger}
     assert out.incomplete_kinds == {}
 
@@ -99,8 +99,17 @@ def test_a_foreign_account_is_not_read() -> None:
 
 
 def test_an_account_that_cannot_be_told_is_not_read_where_accounts_are_listed() -> None:
-    with pytest.raises(CollectorFailed, match="the account cannot be told"):
-        read({"sts:GetCallerIdentity": DENIED}, accounts=["123456789012"])
+    for answer in (DENIED, {}, {"Account": "123456789012", "Arn": "nonsense"}):
+        with pytest.raises(CollectorFailed, match="the account cannot be told"):
+            read({"sts:GetCallerIdentity": answer}, accounts=["123456789012"])
+
+
+def test_an_identity_that_aws_does_not_document_is_no_fact() -> None:
+    out, _ = read({"sts:GetCallerIdentity": {"Account": "1", "Arn": "nonsense"}})
+    assert out.unread("storage_bucket", "aws:s3:bucket/b")["account_id"] == (
+        "corrupt",
+        "sts:GetCallerIdentity",
+    )
 
 
 @pytest.mark.parametrize("partition", ["aws", "aws-cn", "aws-us-gov"])

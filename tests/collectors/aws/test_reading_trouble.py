@@ -48,7 +48,7 @@ def test_a_bucket_that_vanishes_is_noted_and_the_kinds_are_incomplete(
     out = collect(endpoint_url=proxy.url, **AWS)
     assert [bucket["name"] for bucket in out.every("storage_bucket")] == ["stays"]
     assert out.incomplete_kinds.keys() == {"storage_bucket", "lifecycle_rule"}
-    assert out.notes[1:] == ["cloud: bucket goes vanished while it was read: read again"]
+    assert out.notes[1:] == ["bucket goes vanished while it was read: read again"]
     assert ("aws:s3:bucket/goes", "absent", "NoSuchBucket") in {line[1:4] for line in out.ledger}
 
 

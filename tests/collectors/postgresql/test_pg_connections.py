@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -136,3 +137,8 @@ def test_a_server_that_does_not_answer_is_left(server: Postgres) -> None:
         silent.listen()
         failed = failure(server, dsn=dsn(server, port=str(silent.getsockname()[1])), connect_timeout=1)
     assert (failed.reason, "did not answer in time" in str(failed)) == ("timeout", True)
+
+
+def test_without_psycopg_it_says_what_to_install(server: Postgres, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    assert str(failure(server)) == "needs psycopg; pip install 'assay[db]'"

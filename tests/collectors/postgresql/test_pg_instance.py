@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from support.crm import collect_from, done, facts
+from support.crm import collect_from, done, facts, source_of
 from support.output import MemoryOutput
 from support.postgres import Postgres
 
+from collectors.postgresql import COLLECTOR
 from collectors.postgresql.limits import NEVER
 
 
@@ -20,6 +21,10 @@ def test_the_server_is_one_instance(server: Postgres, estate: MemoryOutput) -> N
     assert facts(instance, "tls_required", "tls_min_version", "tls_weak_ciphers") == (True, "1.2", [])
     assert facts(instance, "plaintext_auth_rules", "trust_auth_rules", "open_host_rules") == ([], [], [])
     assert facts(instance, "audit_enabled", "audit_scope", "anonymous_account_count") == (False, [], 0)
+
+
+def test_the_kinds_are_those_that_it_names_before(estate: MemoryOutput) -> None:
+    assert set(COLLECTOR.kinds(source_of({}))) == set(estate.records)
 
 
 def test_what_listens_on_loopback_alone_is_not_reachable(estate: MemoryOutput) -> None:

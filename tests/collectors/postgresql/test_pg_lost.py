@@ -11,6 +11,7 @@ import pytest
 from support.crm import collect_from, dsn, source_of
 from support.postgres import Postgres
 
+from assay.collector import CollectorFailed
 from collectors.postgresql import session as session_module
 from collectors.postgresql.facts import Unread
 from collectors.postgresql.session import Session, connect
@@ -89,3 +90,11 @@ def test_a_server_that_goes_away_between_two_databases_keeps_what_was_read(serve
         server.sql("ALTER DATABASE shop CONNECTION LIMIT -1")
     assert out.incomplete_kinds["database_table"] == ("limit", "connect to shop")
     assert out.one("database_table", "pg:crm-db:table/crm.public.customers")
+
+
+def test_a_transaction_that_cannot_be_started_is_no_connection(
+    server: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_module, "START", "START NOTHING")
+    with pytest.raises(CollectorFailed, match="the server could not be read"):
+        collect_from(server)

@@ -75,3 +75,12 @@ def test_a_server_that_cannot_be_reached_is_told(server: Postgres) -> None:
     (failed,) = probe(server, password="wrong")
     assert (failed.what, failed.outcome) == ("connect", "failed")
     assert "refused the user name or the password" in failed.detail
+
+
+def test_a_catalogue_that_a_hardened_server_closed_is_named(server: Postgres) -> None:
+    rights = {"pg_roles": ["roles", "own_rights"], "pg_class": ["relations", "table_privileges", "columns"]}
+    for catalogue, statements in rights.items():
+        right = f"SELECT ON {catalogue}"
+        with done(server, f"REVOKE {right} FROM PUBLIC", f"GRANT {right} TO PUBLIC"):
+            found = {tried.what for tried in probe(server)}
+        assert set(statements) <= found

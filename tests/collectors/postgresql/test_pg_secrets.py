@@ -11,6 +11,11 @@ from support.postgres import Postgres
 from assay.collector import CollectorFailed
 from collectors.postgresql.target import target_of
 
+LDAP_RULE = (
+    "hostssl all all 0.0.0.0/0 ldap ldapserver=ldap.example "
+    "ldapbasedn=dc=example ldapbinddn=cn=reader ldapbindpasswd=row-secret-ldap"
+)
+
 
 @pytest.mark.parametrize(
     "written",
@@ -38,10 +43,16 @@ def test_no_secret_is_in_what_it_writes(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     right = "pg_read_all_data"
-    with done(server, f"GRANT {right} TO assay_auditor", f"REVOKE {right} FROM assay_auditor"):
+    rules = ("hostssl all all 127.0.0.1/32 scram-sha-256", LDAP_RULE)
+    with (
+        server.rules(*rules),
+        server.settings(primary_conninfo="host=h password=row-secret-replica", crm__key="row-secret-key"),
+        done(server, f"GRANT {right} TO assay_auditor", f"REVOKE {right} FROM assay_auditor"),
+    ):
         out = collect_from(server, sample={"enabled": sample})
     written = out.text() + caplog.text
     assert "crm.public.customers" in written
+    assert "hostssl all all 0.0.0.0/0 ldap" in written
     assert not [secret for secret in (*SECRETS, "SCRAM-SHA-256$", "password=") if secret in written]
 
 

@@ -7,6 +7,7 @@ from support.pg_settings import DENIED, hiding, shown
 
 from collectors.postgresql import auditing, password_rules
 from collectors.postgresql.facts import Unread, attempt
+from collectors.postgresql.settings import Settings
 
 QUIET = {
     "log_destination": "stderr",
@@ -65,6 +66,49 @@ def test_the_audit_scope_is_unread_where_pgaudit_may_be_hidden() -> None:
     assert attempt(auditing.scope, hiding(QUIET), []) == DENIED
 
 
+@pytest.mark.parametrize(
+    ("values", "length", "complexity", "threshold"),
+    [
+        ({}, 0, False, 0),
+        ({"shared_preload_libraries": "pg_stat_statements"}, 0, False, 0),
+        ({"shared_preload_libraries": "passwordcheck"}, 8, True, 0),
+        ({"shared_preload_libraries": "$libdir/passwordcheck.so"}, 8, True, 0),
+        (
+            {"shared_preload_libraries": '"passwordcheck"', "passwordcheck.min_password_length": "14"},
+            *(14, True, 0),
+        ),
+        (
+            {
+                "shared_preload_libraries": "credcheck, auth_delay",
+                "credcheck.password_min_length": "12",
+                "credcheck.password_min_digit": "1",
+                "credcheck.password_min_upper": "1",
+                "credcheck.max_auth_failure": "5",
+                "auth_delay.milliseconds": "0",
+            },
+            *(12, True, 5),
+        ),
+        (
+            {"shared_preload_libraries": "credcheck", "credcheck.password_min_digit": "1"},
+            *(0, False, 0),
+        ),
+        ({"shared_preload_libraries": "auth_delay", "auth_delay.milliseconds": "500"}, 0, False, 1),
+        ({"auth_delay.milliseconds": "500"}, 0, False, 0),  # loaded in this session alone
+    ],
+)
+def test_modules_decide_what_is_asked_of_passwords(
+    values: dict[str, str], length: int, complexity: bool, threshold: int
+) -> None:
+    settings = shown(values)
+    assert password_rules.minimum_length(settings) == length
+    assert password_rules.complexity(settings) is complexity
+    assert password_rules.lockout_threshold(settings) == threshold
+
+
 def test_password_rules_are_unread_where_modules_may_be_hidden() -> None:
     for fact in (password_rules.minimum_length, password_rules.complexity, password_rules.lockout_threshold):
         assert attempt(fact, hiding({})) == DENIED
+
+
+def test_all_settings_are_unread_where_none_could_be_read() -> None:
+    assert attempt(Settings.of(Unread("timeout", "settings")).get, "ssl") == Unread("timeout", "settings")

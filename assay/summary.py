@@ -1,0 +1,83 @@
+"""The head of a run: what was judged by what, and the counts."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from assay.check import SEVERITIES, Check
+from assay.judging.plan import Plan
+from assay.loading import Content
+from assay.run import FORMAT
+from assay.snapshot.reader import Snapshot
+
+_IDS = uuid.UUID("6f0d3c9e-6c0f-5d5e-9a55-0d5a4f7a55a1")
+"""The name space of run ids: the same audit of the same snapshot has the same id."""
+
+
+def head(
+    snapshot: Snapshot,
+    content: Content,
+    plan: Plan,
+    tally: Mapping[tuple[str, str, str], int],
+    engine: Mapping[str, str],
+) -> dict[str, Any]:
+    """Return the head of a run from the tally of its findings: (check, verdict, severity) to number."""
+    packs = [{"name": pack.name, "digest": pack.digest} for pack in content.packs]
+    assessed = {check for check, _, _ in tally}
+    summary = _summary(plan, tally, assessed, snapshot)
+    sources = [_source(source) for source in snapshot.manifest["sources"]]
+    whole = all(source["outcome"] == "complete" for source in sources)
+    about = {
+        "estate": snapshot.manifest["estate"],
+        "as_of": plan.as_of,
+        "snapshot": snapshot.digest,
+        "engine": dict(engine),
+        "pack": packs,
+        "sources": sources,
+        "parameters": {check.id: dict(check.parameters) for check in plan.checks if check.parameters},
+        "complete": whole and summary["verdicts"]["unknown"] == 0 and bool(assessed),
+    }
+    if "language" in snapshot.manifest["settings"]:
+        about["language"] = snapshot.manifest["settings"]["language"]
+    about["id"] = str(uuid.uuid5(_IDS, repr(sorted((name, repr(value)) for name, value in about.items()))))
+    return {
+        "format": FORMAT,
+        "run": about,
+        "summary": summary,
+        "not_assessed": [
+            {"check": check.id, "why": _why(check, content)} for check in plan.checks if check.id not in assessed
+        ],
+    }
+
+
+def _summary(
+    plan: Plan, tally: Mapping[tuple[str, str, str], int], assessed: set[str], snapshot: Snapshot
+) -> dict[str, Any]:
+    verdicts = dict.fromkeys(("pass", "fail", "unknown", "not_applicable"), 0)
+    gaps, unknowns = dict.fromkeys(SEVERITIES, 0), dict.fromkeys(SEVERITIES, 0)
+    for (_, verdict, severity), count in tally.items():
+        verdicts[verdict] += count
+        gaps[severity] += count if verdict == "fail" else 0
+        unknowns[severity] += count if verdict == "unknown" else 0
+    kinds = [state for source in snapshot.manifest["sources"] for state in source["kinds"].values()]
+    return {
+        "resources": sum(state["count"] for state in kinds),
+        "checks": {"assessed": len(assessed), "not_assessed": len(plan.checks) - len(assessed)},
+        "verdicts": verdicts,
+        "gaps": gaps,
+        "unknowns": unknowns,
+        "waived": 0,
+        "attested": 0,
+        "expired": 0,
+    }
+
+
+def _source(source: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: source[name] for name in ("name", "collector", "outcome", "message") if name in source}
+
+
+def _why(check: Check, content: Content) -> str:
+    title = content.schemas[check.kind].get("x-title", {}).get("en", check.kind)
+    return f"no {title} in the snapshot"
