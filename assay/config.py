@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,7 @@ class SourceEntry:
     name: str
     collector: str
     options: Mapping[str, Any]
-    """With `${NAME}` replaced."""
+    """As written; `check_sources` puts in what `${NAME}` stands for."""
     line: int
 
 
@@ -102,6 +102,7 @@ def check_sources(config: Config, content: Content) -> dict[str, Collector]:
     """
     _check_about(config, content)
     found: dict[str, Collector] = {}
+    config.sources = [_substituted(config, entry) for entry in config.sources]
     for entry in config.sources:
         place = f"{config.path}:{entry.line}: source {entry.name}"
         try:
@@ -117,7 +118,7 @@ def check_sources(config: Config, content: Content) -> dict[str, Collector]:
 
 def _sources(config: Config, document: Document) -> None:
     names: dict[str, int] = {}
-    for number, given in enumerate(config.values.get("sources", [])):
+    for number, given in enumerate(config.values.get("sources") or []):
         line = document.line("sources", number)
         if given["name"] in names:
             raise ConfigError(
@@ -125,8 +126,13 @@ def _sources(config: Config, document: Document) -> None:
             )
         names[given["name"]] = line
         options = {key: value for key, value in given.items() if key not in ("name", "collector")}
-        options = config.secrets.substitute(options, f"{config.path}:{line}: source {given['name']}")
         config.sources.append(SourceEntry(given["name"], given["collector"], options, line))
+
+
+def _substituted(config: Config, entry: SourceEntry) -> SourceEntry:
+    """Put in what the environment holds, only now: a source that is left out needs none of its secrets."""
+    where = f"{config.path}:{entry.line}: source {entry.name}"
+    return replace(entry, options=config.secrets.substitute(dict(entry.options), where))
 
 
 def _check_about(config: Config, content: Content) -> None:

@@ -88,7 +88,7 @@ def sweep(folder: Path, prefix: str, lock: str) -> None:
 def read(path: Path, limit: int) -> bytes:
     """Read a regular file of at most `limit` bytes; raises `UsageError` with one line."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_at_once) as file:  # noqa: PTH123 - `Path.open` takes no opener
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise UsageError(f"{path}: is not a regular file")
             data = file.read(limit + 1)
@@ -97,6 +97,11 @@ def read(path: Path, limit: int) -> bytes:
     if len(data) > limit:
         raise UsageError(f"{path}: is larger than {limit:,} bytes")
     return data
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting: a pipe would hold the reader until somebody writes to it."""
+    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from assay.text import sanitize
+from assay.text import one_line
 
 
 class _Json(logging.Formatter):
@@ -46,7 +46,7 @@ def hide(scrub: Callable[[str], str]) -> None:
 
 def _message(record: logging.LogRecord) -> str:
     """The message with the kind and place of an error, without its text: that may quote a source."""
-    told = sanitize(record.getMessage())
+    told = one_line(record.getMessage())
     if record.exc_info and record.exc_info[0] is not None:
         trace = record.exc_info[2]
         while trace is not None and trace.tb_next is not None:

@@ -130,8 +130,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "cause": ("Cause", "原因"),
     "permission": ("Permission", "权限"),
     "affected": ("Unknown because of it", "受影响的判定"),
-    "to_grant": ("Permissions to grant", "需授予的权限"),
-    "grant": ("grant {operation}", "请授予 {operation}"),
+    "to_grant": ("What was denied", "被拒绝的读取"),
+    "grant": ("needs {operation}", "需要 {operation}"),
     # Tables
     "as": ("As", "状态"),
     "check": ("Check", "检查项"),

@@ -81,7 +81,7 @@ def judged(
 def render(
     run: Run, content: Content, wanted: Sequence[str], common: Common, folder: Path | None = None
 ) -> None:
-    """Render the formats asked for, each to its path, else to standard output (one) or into `folder`."""
+    """Render the formats asked for: each to its path, else into `folder`; text, and one alone, to standard output."""
     chosen = _language(run, common)
     for made, path in formats_of(content, wanted, folder):
         width = shutil.get_terminal_size((100, 24)).columns
@@ -100,10 +100,9 @@ def formats_of(
     content: Content, wanted: Sequence[str], folder: Path | None = None
 ) -> list[tuple[Format, Path | None]]:
     """Return the formats with their paths; raises before anything is judged where one will not do."""
-    loud = [name for name in wanted if "=" not in name]
-    if len(loud) > 1 and folder is None:
-        raise UsageError("only one format can go to standard output; give the others a path: -f html=report.html")
     pairs = [_split(name, folder) for name in wanted]
+    if [path for _, path in pairs].count(None) > 1:
+        raise UsageError("only one format can go to standard output; give the others a path: -f html=report.html")
     return [(content.find("reports", name).FORMAT, path) for name, path in pairs]
 
 
@@ -143,10 +142,7 @@ def _split(name: str, folder: Path | None) -> tuple[str, Path | None]:
     given, _, path = name.partition("=")
     if path:
         return given, Path(path)
-    return given, folder / f"report.{_SUFFIX.get(given, given)}" if folder else None
-
-
-_SUFFIX = {"text": "txt"}
+    return given, folder / f"report.{given}" if folder and given != "text" else None
 
 
 def _language(run: Run, common: Common) -> str:

@@ -35,7 +35,7 @@ def prepare(
     if only:
         config.sources = [entry for entry in config.sources if entry.name in only]
     if not config.sources:
-        raise ConfigError(f"{config.path}: names no source; add one under `sources:`")
+        raise ConfigError(f"{config.path}: names no source; add or uncomment one under `sources:`")
     return config, content, configuration.check_sources(config, content)
 
 
@@ -48,7 +48,7 @@ def gather(
     common: Common,
 ) -> dict[str, Any]:
     """Read the sources and tell the user what needs a hand; returns the manifest."""
-    common.say(f"assay: reading {len(config.sources)} sources")
+    common.say(f"assay: reading {len(config.sources)} source{'s' if len(config.sources) > 1 else ''}")
     progress, read = Progress("reading", "sources", common.progress), 0
 
     def done(name: str) -> None:

@@ -33,7 +33,7 @@ def command(common: Common, out: Path, engine: str | None) -> int:
     gather(config, content, collectors, out / "snapshot", AS_OF, common)
     with judged(Snapshot.open(out / "snapshot"), content, ask, settings, common) as run:
         run.save(out / "run.json")
-        render(run, content, ["text", f"html={out / 'report.html'}"], common)
-        common.say(f"assay: wrote {out / 'snapshot'} and {out / 'run.json'}")
+        render(run, content, [f"html={out / 'report.html'}", "text"], common)
+        common.say(f"assay: wrote {out / 'snapshot'} and {out / 'run.json'}; a scan would end like this:")
         conclude(run, ask, settings, common)
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def _about(content: Content, check: Check, tongue: str) -> list[str]:
     lines = [f"{check.id}  {check.title[tongue]}", "", check.why[tongue], ""]
     lines.append(f"kind: {check.kind}   severity: {check.severity}   control: {check.control}   policy: {check.policy}")
     for rule in check.severity_when:
-        conditions = " and ".join(f"{name} in {', '.join(map(str, values))}" for name, values in rule.conditions)
+        conditions = " and ".join(f"{name} in {', '.join(map(_plain, values))}" for name, values in rule.conditions)
         lines.append(f"    {rule.severity} when {conditions}")
     known = content.schemas[check.kind]["properties"]
     lines.append("fields: " + ", ".join(name for name in content.reads[check.policy] if name in known))
@@ -49,7 +50,7 @@ def _about(content: Content, check: Check, tongue: str) -> list[str]:
         lines.append(f"joined: {step.kind} (" + (step.by or step.of or "all") + f", from {step.start})")
     for name, value in check.parameters.items():
         clause = f"  ({check.clauses[name]})" if name in check.clauses else ""
-        lines.append(f"parameter {name}: {value}{clause}")
+        lines.append(f"parameter {name}: {_plain(value)}{clause}")
     lines += ["", "how to fix: " + check.remedy[tongue]]
     lines += [f"    {name}: {text}" for name, text in check.fix.items()]
     return [*lines, "", "clauses: " + _clauses(catalogue, check)]
@@ -77,8 +78,12 @@ def _finding(path: Path, check: str, resource: str, tongue: str) -> list[str]:
     raise UsageError(f"{path}: has no finding of {check} on {resource!r}")
 
 
+def _plain(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
 def _evidence(item: dict[str, object]) -> str:
     from assay.text import one_line
 
-    shown = ", ".join(f"{name} {value}" for name, value in item.items() if name != "field")
+    shown = ", ".join(f"{name} {_plain(value)}" for name, value in item.items() if name != "field")
     return one_line(f"{item['field']}: {shown}")

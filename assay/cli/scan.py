@@ -36,7 +36,7 @@ def command(
     choose(content.catalogue, ask.selection)
     parameters(content.catalogue, [], config.profiles, config.values.get("parameters", {}))
     wanted = formats or ("text",)
-    formats_of(content, wanted)
+    formats_of(content, wanted, out)
     settings = {**config.values, "settings": config.settings()}
     with _folder(out) as folder:
         gather(config, content, collectors, folder / "snapshot", ask.now, common)
@@ -44,7 +44,7 @@ def command(
             if out is not None:
                 run.save(out / "run.json")
                 common.say(f"assay: wrote {out / 'run.json'}")
-            render(run, content, wanted, common)
+            render(run, content, wanted, common, out)
             return conclude(run, ask, settings, common)
 
 

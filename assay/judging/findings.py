@@ -85,9 +85,9 @@ class Builder:
         return {**item, "basis": self._basis(record, parts[1] if len(parts) > 1 else "")}
 
     def _basis(self, record: Derived, name: str) -> str:
-        if name in record.derived:
-            return "derived"
         whole = record.whole()
+        if name in record.derived or name not in whole:
+            return "derived"  # made between collecting and judging, or by the policy itself
         own = whole.get("basis_of")
         if own and name in own:
             return str(own[name])

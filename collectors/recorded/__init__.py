@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
-from assay import codec
+from assay import codec, dates
 from assay.collector import CollectorFailed, Output, Probe, Resource, Source
 from assay.errors import AssayError
 from assay.snapshot.reader import Snapshot
@@ -39,7 +38,7 @@ class Recorded:
         except AssayError as error:
             raise CollectorFailed("corrupt", str(error)) from None
         bases = {item["name"]: item["basis"] for item in snapshot.manifest["sources"]}
-        out.data_as_of(date.fromisoformat(snapshot.manifest["taken_at"][:10]))
+        out.data_as_of(dates.instant(snapshot.manifest["taken_at"], source.zone).astimezone(source.zone).date())
         for kind in snapshot.kinds:
             with snapshot.path(kind).open("rb") as lines:
                 for line in lines:

@@ -151,6 +151,8 @@ def test_secrets_of_the_environment_stay_out_of_what_is_kept(
 ) -> None:
     monkeypatch.setenv("SHOP_PATH", "hunter2.yaml")
     read = _load(tmp_path, "estate: A\nsources:\n  - {name: v, collector: register, path: '${SHOP_PATH}'}\n")
+    assert read.sources[0].options == {"path": "${SHOP_PATH}"}
+    config.check_sources(read, content())
     given: dict[str, Any] = dict(read.sources[0].options)
     assert given == {"path": "hunter2.yaml"}
     assert "hunter2" not in str(read.settings())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 import signal
 import socket
 import subprocess
@@ -31,14 +32,20 @@ def silent() -> Iterator[int]:
         yield listener.getsockname()[1]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """An estate with a result of an earlier scan."""
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("done")
     bucket = {"id": "b", "name": "b", "provider": "aws_s3", "default_encryption": "sse_s3"}
-    (tmp_path / "good.yaml").write_text(json.dumps({"kind": "storage_bucket", "resources": [bucket]}))
-    write_config(tmp_path, [GOOD])
-    assert assay(*OUT, folder=tmp_path).code == 0
-    return tmp_path
+    (folder / "good.yaml").write_text(json.dumps({"kind": "storage_bucket", "resources": [bucket]}))
+    write_config(folder, [GOOD])
+    assert assay(*OUT, folder=folder).code == 0
+    return folder
+
+
+@pytest.fixture
+def folder(done: Path, tmp_path: Path) -> Path:
+    """An estate with the result of an earlier scan."""
+    return Path(shutil.copytree(done, tmp_path / "estate"))
 
 
 def stuck(folder: Path, port: int, *options: str) -> subprocess.Popen[str]:

@@ -99,6 +99,7 @@ def said(variables: dict[str, str], opa_server: tuple[str, str], folder: Path) -
     """Everything that was written or said, by where."""
     url, token = opa_server
     files = [f"-f{name}=out/report.{name}" for name in FORMATS]
+    again = [f"-f{name}=out/zh.{name}" for name in FORMATS[1:]]
     remote = ["--engine", "opa", "--opa-url", url]
     ended = {
         "scan": assay(
@@ -114,11 +115,7 @@ def said(variables: dict[str, str], opa_server: tuple[str, str], folder: Path) -
         ),
         "doctor": assay("doctor", "-vv", folder=folder, **variables),
         "config show": assay("config", "show", folder=folder, **variables),
-        "config validate": assay("config", "validate", folder=folder, **variables),
-        **{
-            f"report, {name}": assay("report", "out/run.json", "-f", name, "--lang", "zh-CN", folder=folder)
-            for name in FORMATS
-        },
+        "report": assay("report", "out/run.json", "-ftext", *again, "--lang", "zh-CN", folder=folder),
     }
     assert {label: one.code for label, one in ended.items()} == {
         **dict.fromkeys(ended, 0),
@@ -146,7 +143,7 @@ def refused(folder: Path) -> dict[str, bytes]:
         here.mkdir()
         write_config(here, [{"name": "bad", **given}])
         value = canary(name) if name == "option-of-wrong-type" else f"https://u:{core(name)}@127.0.0.1:1"
-        for command in (("scan",), ("config", "show"), ("config", "validate")):
+        for command in (("scan",), ("config", "show")):
             ended = assay(*command, folder=here, VALUE=value)
             assert ended.code == (0 if command[-1] == "show" else 2)
             found[f"{name}, {' '.join(command)}"] = (ended.out + ended.err).encode()

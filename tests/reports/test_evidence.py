@@ -42,8 +42,8 @@ def test_values_are_written_for_people(value: Any, shown: str) -> None:
         ),
         (
             {"field": "/tls", "unread": "denied", "operation": "rds:Describe"},
-            "tls: access denied; grant rds:Describe",
-            "tls：无权读取；请授予 rds:Describe",
+            "tls: access denied; needs rds:Describe",
+            "tls：无权读取；需要 rds:Describe",
         ),
         (
             {"field": "/tls", "unread": "timeout", "operation": "rds:Describe"},
@@ -71,7 +71,7 @@ def test_what_could_not_be_read_for_one_cause_is_told_at_once() -> None:
         {"field": "/d", **denied},
     ]
     told = [sentence(row, EN) for row in rows(items, EN)]
-    assert told == ["c: 1", "a, d: access denied; grant s3:GetBucketPolicy", "b: timed out"]
+    assert told == ["c: 1", "a, d: access denied; needs s3:GetBucketPolicy", "b: timed out"]
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ def test_coverage_is_told_before_any_figure(page: Page) -> None:
         "Waiver expired".lower(),
         "registers/vendors.xlsx:7",
         f"vendor_contract/{sample.CONTRACT}/effective_to",
-        "grant iam:ListMFADevices",
+        "needs iam:ListMFADevices",
         'kms_master_key_id = "KEY_ARN"',
         "(Confidence: medium)",
         "notice_days 30 (GDPR 28(3))",

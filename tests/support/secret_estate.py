@@ -168,7 +168,12 @@ def _write_workbook(path: Path) -> None:
 def _write_recorded(folder: Path) -> None:
     """Write a snapshot as another program might."""
     (folder / "resources").mkdir(parents=True)
-    vendor = {"id": "visible-record", "name": "v", "source": "x", "collected_at": "2026-11-20T00:00:00Z"}
+    vendor: dict[str, Any] = {
+        "id": "visible-record",
+        "name": "v",
+        "source": "x",
+        "collected_at": "2026-11-20T00:00:00Z",
+    }
     vendor |= {"unread": [], "status": canary("recorded-value"), "token": canary("recorded-key")}
     content: dict[str, bytes] = {"ledger.ndjson": b"", "resources/vendor.ndjson": json.dumps(vendor).encode() + b"\n"}
     for name, data in content.items():

@@ -100,7 +100,7 @@ def test_packs_of_the_configuration_judge_too(assay: Assay, open_bucket: Path, t
     assert outcome.code == 3
 
 
-MISTAKES = ["-f pfd", "-f text -f json", "--only nothing", "--framework nothing"]
+MISTAKES = ["-f pfd", "--only nothing", "--framework nothing"]
 
 
 @pytest.mark.parametrize("options", MISTAKES)
@@ -111,6 +111,25 @@ def test_a_wrong_option_is_told_before_any_source_is_read(assay: Assay, tmp_path
     outcome = assay("scan", "-o", "out", *options.split())
     assert (outcome.code, outcome.err.count("\n")) == (2, 1)
     assert not (tmp_path / "out").exists()
+
+
+def test_two_formats_for_standard_output_are_told_before_any_source_is_read(assay: Assay, tmp_path: Path) -> None:
+    source = "sources: [{name: vendors, collector: register, path: v.yaml}]\n"
+    (tmp_path / "assay.yaml").write_text(f"estate: A\n{source}")
+    outcome = assay("scan", "-f", "text", "-f", "json")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "only one format can go to standard output" in outcome.err
+
+
+def test_formats_without_a_path_go_to_the_folder_but_for_text(assay: Assay, tmp_path: Path) -> None:
+    (tmp_path / "v.yaml").write_text("kind: vendor\nresources: [{id: v1, status: ended}]\n")
+    source = "sources: [{name: vendors, collector: register, path: v.yaml}]\n"
+    (tmp_path / "assay.yaml").write_text(f"estate: A\n{source}")
+    outcome = assay("scan", "-o", "out", "-f", "text", "-f", "html", "-f", "ndjson")
+    assert "Compliance audit" in outcome.out
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        "snapshot", "run.json", "report.html", "report.ndjson"
+    }
 
 
 def test_a_wrong_parameter_is_told_before_any_source_is_read(assay: Assay, tmp_path: Path) -> None:

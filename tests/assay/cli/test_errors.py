@@ -85,7 +85,7 @@ def test_a_wrong_command_is_told_in_one_line(
 CONFIGURATIONS: list[tuple[str, str]] = [
     ("estate: A\nsourcs: []\n", "assay.yaml:2: sourcs: unknown key 'sourcs'; did you mean 'sources'?"),
     ("estate: [\n", "assay.yaml:2:1: "),
-    ("estate: A\n", "assay.yaml: names no source; add one under `sources:`"),
+    ("estate: A\n", "assay.yaml: names no source; add or uncomment one under `sources:`"),
     ("estate: A\nsources: [{name: x, collector: nope}]\n", "assay.yaml:2: source x: unknown collector 'nope'"),
     ("estate: A\npacks: [none]\nsources: []\n", "none: is no pack"),
 ]

@@ -50,22 +50,24 @@ class _Leaky:
 COLLECTOR = _Leaky()
 '''
 
+CONFIGURATION = """\
+estate: A
+packs: [%s]
+sources:
+  - {name: crm, collector: leaky, dsn: "host=db password='${CRM_WORD}'", how: %s}
+"""
 
-@pytest.fixture
-def leaky(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An estate with one source that leaks, in this folder."""
-    monkeypatch.setenv("CRM_WORD", SECRET)
-    pack = SmallPack(tmp_path / "ours")
+
+@pytest.fixture(scope="module")
+def leaky(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A pack with a collector that leaks."""
+    pack = SmallPack(tmp_path_factory.mktemp("leaky") / "ours")
     pack.kind("widget")
     pack.policy("widgets.size")
     pack.check("WID-01.1")
     pack.write("collectors/__init__.py", 'NAMES = ("leaky",)\n')
     pack.write("collectors/leaky.py", LEAKY)
-
-
-def _configure(folder: Path, how: str) -> None:
-    source = f"{{name: crm, collector: leaky, dsn: 'host=db password=''${{CRM_WORD}}''', how: {how}}}"
-    (folder / "assay.yaml").write_text(f"estate: A\npacks: [ours]\nsources:\n  - {source}\n")
+    return pack.root
 
 
 def _spellings() -> list[bytes]:
@@ -74,7 +76,6 @@ def _spellings() -> list[bytes]:
     return [*spelt, *(base64.b64encode(b"x" * shift + raw)[4:-4] for shift in range(3))]
 
 
-@pytest.mark.usefixtures("leaky")
 @pytest.mark.parametrize("how", ["good", "failed", "bug"])
 @pytest.mark.parametrize(
     "command",
@@ -87,8 +88,11 @@ def _spellings() -> list[bytes]:
         "config validate -vv",
     ],
 )
-def test_it_is_neither_on_the_screen_nor_in_a_file(assay: Assay, tmp_path: Path, command: str, how: str) -> None:
-    _configure(tmp_path, how)
+def test_it_is_neither_on_the_screen_nor_in_a_file(
+    assay: Assay, leaky: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, how: str
+) -> None:
+    monkeypatch.setenv("CRM_WORD", SECRET)
+    (tmp_path / "assay.yaml").write_text(CONFIGURATION % (leaky, how))
     outcome = assay(*command.split())
     written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
     for said in (outcome.out.encode(), outcome.err.encode(), *written):

@@ -235,3 +235,51 @@ def test_a_placeholder_in_a_fact_is_not_filled_again(pack: SmallPack) -> None:
     content = pack.content()
     taken = snapshot(pack.root.parent / "s", content, {"widget": [resource("a", size=20, email="{email.expected}")]})
     assert _findings(_lines(taken, content), "WID-01.1")[0]["reason"]["en"] == "of {email.expected}"
+
+
+OWNED = """
+_verdict(widget, _) := verdict.fail("too_big", evidence) if {
+	person := input.related.person[widget.owner_id]
+	person.level > 3
+	evidence := [
+		{"field": sprintf("/person/%s/level", [person.id]), "actual": person.level},
+		{"field": "/owner_id", "actual": widget.owner_id},
+		{"field": "/half", "actual": widget.half},
+	]
+}
+
+else := verdict.unknown("size_unread")
+"""
+
+
+def test_evidence_says_on_what_each_fact_rests(tmp_path: Path, pack: SmallPack) -> None:
+    fields = {"owner_id": {"type": "string", "x-ref": ["person"]}, "half": {"type": "integer", "x-derived": True}}
+    pack.kind("widget", fields)
+    made = "from assay.derive import Derivation\n\nDERIVED = {'half': Derivation(lambda record, view: 2)}\n"
+    pack.derive("widget", made)
+    pack.policy("widgets.size", OWNED)
+    pack.check("WID-01.1", related=[{"kind": "person", "by": "owner_id"}])
+    content = pack.content()
+    owned = resource("w", owner_id="a/b/p")
+    owned.basis["owner_id"] = "provider_default"
+    taken = snapshot(tmp_path / "s", content, {"widget": [owned], "person": [resource("a/b/p", level=4)]})
+    (finding,) = _findings(_lines(taken, content), "WID-01.1")
+    assert finding["verdict"] == "fail"
+    assert [(item["field"], item["basis"]) for item in finding["evidence"]] == [
+        ("/person/a/b/p/level", "observed"),
+        ("/owner_id", "provider_default"),
+        ("/half", "derived"),
+    ]
+
+
+def test_an_unknown_lists_what_was_unread_of_related_records_and_kinds(tmp_path: Path, pack: SmallPack) -> None:
+    pack.policy("widgets.size", OWNED.replace("widget.half", "widget.owner_id"))
+    pack.check("WID-01.1", related=[{"kind": "person", "by": "owner_id"}])
+    content = pack.content()
+    people = [resource("p", unread={"level": "timeout"})]
+    given = {"widget": [resource("w", owner_id="p")], "person": people}
+    (finding,) = _findings(_lines(snapshot(tmp_path / "s", content, given, ["person"]), content), "WID-01.1")
+    assert finding["evidence"] == [
+        {"field": "/person/p/level", "unread": "timeout", "operation": "a:Read"},
+        {"field": "/person", "unread": "denied", "operation": "a:List"},
+    ]
