@@ -22,7 +22,7 @@ rego: $(VENV)/.test
 	tests/tools/rego.sh
 
 pytest: $(VENV)/.test
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 smoke: $(VENV)/.test
 	tests/tools/smoke.sh $(BIN)/python

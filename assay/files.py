@@ -88,7 +88,7 @@ def sweep(folder: Path, prefix: str, lock: str) -> None:
 def read(path: Path, limit: int) -> bytes:
     """Read a regular file of at most `limit` bytes; raises `UsageError` with one line."""
     try:
-        with open(path, "rb", opener=_at_once) as file:  # noqa: PTH123 - `Path.open` takes no opener
+        with open(path, "rb", opener=_at_once) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise UsageError(f"{path}: is not a regular file")
             data = file.read(limit + 1)

@@ -24,6 +24,7 @@ def of(head: Mapping[str, Any], fail_on: str, allow_unknown: bool, strict: bool 
     summary = head["summary"]
     gaps = _at(summary["gaps"], fail_on)
     unknowns = _at(summary.get("unknowns", {}), "low" if strict else fail_on)
+    withheld = _at(summary.get("withheld", {}), "low" if strict else fail_on)
     lost = [source["name"] for source in head["run"].get("sources", ()) if source["outcome"] == "failed"]
     told = f"{gaps} gaps and {unknowns} unknown at or above {fail_on}"
     if strict:
@@ -32,8 +33,10 @@ def of(head: Mapping[str, Any], fail_on: str, allow_unknown: bool, strict: bool 
         return Outcome(GAPS, told)
     if not summary["checks"]["assessed"]:
         return Outcome(INCOMPLETE, "nothing was there to judge: no check was assessed")
-    if (unknowns or lost) and not allow_unknown:
+    if (unknowns or withheld or lost) and not allow_unknown:
         why = f"{told}; not read at all: {', '.join(lost)}" if lost else told
+        if withheld:
+            why += f"; resources of {withheld} checks could not be read"
         return Outcome(INCOMPLETE, f"incomplete: {why}")
     return Outcome(CLEAN, told)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from assay.check import SEVERITIES, Check
-from assay.judging.plan import Plan
+from assay.judging.plan import WITHHELD, Plan
 from assay.loading import Content
 from assay.run import FORMAT
 from assay.snapshot.reader import Snapshot
@@ -68,10 +68,20 @@ def _summary(
         "verdicts": verdicts,
         "gaps": gaps,
         "unknowns": unknowns,
+        "withheld": _withheld(plan),
         "waived": 0,
         "attested": 0,
         "expired": 0,
     }
+
+
+def _withheld(plan: Plan) -> dict[str, int]:
+    """Count, by severity, the checks that judge a kind of which resources could not be read."""
+    counts = dict.fromkeys(SEVERITIES, 0)
+    for check in plan.checks:
+        if plan.incomplete.get(check.kind, [""])[0] in WITHHELD:
+            counts[check.severity] += 1
+    return counts
 
 
 def _lines(path: Path) -> int:

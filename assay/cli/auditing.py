@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-
 from assay import outcome
 from assay.audit import Options, audit
 from assay.cli.options import Common, language
@@ -78,9 +77,7 @@ def judged(
             yield run
 
 
-def render(
-    run: Run, content: Content, wanted: Sequence[str], common: Common, folder: Path | None = None
-) -> None:
+def render(run: Run, content: Content, wanted: Sequence[str], common: Common, folder: Path | None = None) -> None:
     """Render the formats asked for: each to its path, else into `folder`; text, and one alone, to standard output."""
     chosen = _language(run, common)
     for made, path in formats_of(content, wanted, folder):
@@ -96,9 +93,7 @@ def render(
             common.say(f"assay: wrote {path}")
 
 
-def formats_of(
-    content: Content, wanted: Sequence[str], folder: Path | None = None
-) -> list[tuple[Format, Path | None]]:
+def formats_of(content: Content, wanted: Sequence[str], folder: Path | None = None) -> list[tuple[Format, Path | None]]:
     """Return the formats with their paths; raises before anything is judged where one will not do."""
     pairs = [_split(name, folder) for name in wanted]
     if [path for _, path in pairs].count(None) > 1:
@@ -147,5 +142,3 @@ def _split(name: str, folder: Path | None) -> tuple[str, Path | None]:
 
 def _language(run: Run, common: Common) -> str:
     return language(common.language, run.head["run"].get("language"))
-
-

@@ -17,9 +17,7 @@ T = TypeVar("T")
 
 
 @contextlib.contextmanager
-def guarded(
-    url: str, token: str | None, ca: str | None, modules: Mapping[str, str], upload: bool
-) -> Iterator[None]:
+def guarded(url: str, token: str | None, ca: str | None, modules: Mapping[str, str], upload: bool) -> Iterator[None]:
     """Compare the server's policies with ours before and after; raises `EngineError` on any difference.
 
     Nothing is loaded into a foreign server unless `upload` says so.
@@ -42,7 +40,7 @@ def _within(url: str, call: Callable[[], T]) -> T:
     def run() -> None:
         try:
             done.set_result(call())
-        except BaseException as error:  # noqa: BLE001 - it is raised again where the result is wanted
+        except BaseException as error:  # it is raised again where the result is wanted
             done.set_exception(error)
 
     threading.Thread(target=run, daemon=True).start()

@@ -31,7 +31,7 @@ allow if {{
 }}
 """
 
-# Linux ends the server with the process that started it (PR_SET_PDEATHSIG, SIGKILL), also where that is killed.
+# Linux ends the server with the thread that started it (PR_SET_PDEATHSIG, SIGKILL), also where that one is killed.
 _TIED = "import ctypes, os, sys; ctypes.CDLL(None).prctl(1, 9); os.execvp(sys.argv[1], sys.argv[1:])"
 
 

@@ -66,6 +66,10 @@ class Plan:
         return [check for check in self.checks if check.kind == kind]
 
 
+WITHHELD = frozenset({"denied", "throttled", "timeout", "connection_lost", "corrupt", "locked", "limit"})
+"""Reasons for which resources that are there were not read; `partial` is what the user left out."""
+
+
 def complete_kinds(
     sources: list[Mapping[str, Any]], facts: Mapping[str, SourceFacts]
 ) -> tuple[dict[str, bool], dict[str, list[str]]]:
@@ -78,6 +82,7 @@ def complete_kinds(
             whole = state["complete"] and not stale
             complete[kind] = complete.get(kind, True) and whole
             if not whole:
-                reason = "stale" if stale else state.get("reason", "partial")
-                why.setdefault(kind, [reason, state.get("operation", "")])
+                told = ["stale", ""] if stale else [state.get("reason", "partial"), state.get("operation", "")]
+                if kind not in why or why[kind][0] not in WITHHELD:
+                    why[kind] = told
     return complete, why

@@ -32,6 +32,10 @@ def normalised_tags(store: Record, _: View) -> object:
     return made
 
 
+#: Why tags that are there were not read.
+WITHHELD = frozenset({"denied", "throttled", "timeout", "connection_lost"})
+
+
 def data_level(store: Record, assets: Sequence[Record], view: View) -> object:
     """Return the highest level of the assets in a store, else that of its tag.
 
@@ -50,8 +54,14 @@ def data_level(store: Record, assets: Sequence[Record], view: View) -> object:
 
 
 def judged_level(store: Record, _: View) -> object:
-    """Return the level that a store or an asset is judged by: personal while nothing says otherwise."""
-    return store.get("data_level", JUDGED_AS)
+    """Return the level that a store or an asset is judged by: personal while nothing says otherwise.
+
+    Where its tags were withheld they may say that it is higher: then its level is not known.
+    """
+    if "data_level" in store:
+        return store["data_level"]
+    why = unread(store, "tags")
+    return why if why.reason in WITHHELD else JUDGED_AS
 
 
 def _tag_level(store: Record) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -164,4 +163,4 @@ def test_one_set_of_packs_has_one_file_however_often_it_changes(pack: SmallPack,
     for severity in ("low", "medium", "high"):
         pack.check("WID-01.1", severity=severity)
         pack.content()
-    assert len(os.listdir(place)) == 1
+    assert len(list(place.iterdir())) == 1

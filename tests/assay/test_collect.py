@@ -133,7 +133,7 @@ def test_sources_read_side_by_side_make_the_same_snapshot(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795233600")
     seen = set()
     for _ in range(5):
-        estate.collect(**{f"s{number}": _good for number in range(9)})
+        estate.collect("", **{f"s{number}": _good for number in range(9)})
         seen.add((tmp_path / "s/resources/widget.ndjson").read_bytes())
     assert len(seen) == 1
     assert len(estate.ids()) == 9

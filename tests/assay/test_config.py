@@ -71,7 +71,10 @@ def test_collectors_are_found_by_source(tmp_path: Path) -> None:
 SOURCE = "estate: A\nsources:\n  - {name: vendors, collector: register, path: v.yaml%s}\n"
 
 MISTAKES: Mapping[str, tuple[str, str]] = {
-    "unknown key": ("estate: A\ntimezon: UTC\n", "assay.yaml:2: timezon: unknown key 'timezon'; did you mean 'timezone'?"),
+    "unknown key": (
+        "estate: A\ntimezon: UTC\n",
+        "assay.yaml:2: timezon: unknown key 'timezon'; did you mean 'timezone'?",
+    ),
     "missing estate": ("timezone: UTC\n", "assay.yaml:1: 'estate' is a required property"),
     "wrong type": ("estate: A\njobs: many\n", "assay.yaml:2: jobs: must be integer"),
     "bad choice": ("estate: A\n\nengine: fast\n", "assay.yaml:3: engine: must be one of embedded, opa, both"),
@@ -146,9 +149,7 @@ def test_without_a_name_the_file_of_this_folder_is_taken(tmp_path: Path, monkeyp
     assert config.find(None) == Path("assay.yaml")
 
 
-def test_secrets_of_the_environment_stay_out_of_what_is_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_secrets_of_the_environment_stay_out_of_what_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SHOP_PATH", "hunter2.yaml")
     read = _load(tmp_path, "estate: A\nsources:\n  - {name: v, collector: register, path: '${SHOP_PATH}'}\n")
     assert read.sources[0].options == {"path": "${SHOP_PATH}"}

@@ -28,7 +28,9 @@ def test_a_time_is_read_in_the_zone_unless_it_says_otherwise(text: str, stamp: s
     assert dates.stamp(dates.instant(text, SHANGHAI)) == stamp
 
 
-@pytest.mark.parametrize("text", ["", "today", "2026-02-30", "2026-13-01", "21.11.2026", "2026-11-21T25:00", "2026-1-1"])
+@pytest.mark.parametrize(
+    "text", ["", "today", "2026-02-30", "2026-13-01", "21.11.2026", "2026-11-21T25:00", "2026-1-1"]
+)
 def test_what_is_no_time_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(UsageError, match="use 2026-11-21 or 2026-11-21T08:00:00"):
         dates.instant(text, SHANGHAI)

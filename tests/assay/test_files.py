@@ -24,9 +24,14 @@ def test_a_file_is_written_whole_and_private(tmp_path: Path) -> None:
 def test_an_error_in_the_middle_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_bytes(b"old")
-    with pytest.raises(ZeroDivisionError), files.whole(path) as file:
-        file.write(b"ne")
-        raise ZeroDivisionError
+
+    def interrupted() -> None:
+        with files.whole(path) as file:
+            file.write(b"ne")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert path.read_bytes() == b"old"
     assert [item.name for item in tmp_path.iterdir()] == ["file"]
 

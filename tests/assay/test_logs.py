@@ -22,9 +22,10 @@ def own_logger() -> Iterator[None]:
 
 def _failed() -> ValueError:
     try:
-        raise ValueError("hunter2 of a source")
+        int("hunter2 of a source")
     except ValueError as error:
         return error
+    raise AssertionError
 
 
 def test_a_line_names_kind_and_place_of_an_error_and_not_its_text(capsys: pytest.CaptureFixture[str]) -> None:

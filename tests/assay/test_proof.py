@@ -106,7 +106,7 @@ def test_a_pass_that_takes_an_unread_register_for_an_empty_one_is_found(pack: Sm
 
 def test_a_policy_that_fails_to_answer_proves_nothing(pack: SmallPack) -> None:
     body = FAIL_FIRST.replace("widget.size > input", "1 / (widget.size - widget.size) > input")
-    with pytest.raises(PolicyError, match="WID-01.1: .*divide by zero"):
+    with pytest.raises(PolicyError, match=r"WID-01\.1: .*divide by zero"):
         _prove(pack, body)
 
 

@@ -21,7 +21,11 @@ SCHEMA = {
         "size": {"type": ["integer", "string"], "maximum": 9},
         "day": {"type": "string", "pattern": "^[0-9]+$"},
         "either": {"anyOf": [{"type": "integer"}, {"type": "boolean"}]},
-        "deep": {"type": "object", "additionalProperties": False, "properties": {"list": {"items": {"type": "string"}}}},
+        "deep": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {"list": {"items": {"type": "string"}}},
+        },
     },
 }
 MISTAKES: list[tuple[Any, list[tuple[tuple[str | int, ...], str]]]] = [

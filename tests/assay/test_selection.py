@@ -23,7 +23,9 @@ CATALOGUE = Catalogue(
     checks={
         check.id: check
         for check in (
-            _check("WID-01.2", "WID-01", "widget", "low", tags=("slow",), parameters={"most": 10, "days": {"a": 1, "b": 2}}),
+            _check(
+                "WID-01.2", "WID-01", "widget", "low", tags=("slow",), parameters={"most": 10, "days": {"a": 1, "b": 2}}
+            ),
             _check("WID-01.1", "WID-01", "widget", "high"),
             _check("PEO-01.1", "PEO-01", "person", "medium", severity_when=(SeverityWhen("critical", ()),)),
         )

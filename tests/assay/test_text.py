@@ -35,9 +35,7 @@ def test_no_control_and_no_format_character_is_left() -> None:
     left = {char for char in sanitize(every) if unicodedata.category(char) in ("Cc", "Zl", "Zp", "Cs")}
     formats = [char for char in every if unicodedata.category(char) == "Cf"]
     # Marks above and around numbers (Arabic, Kaithi) and hieroglyph joiners are drawn; all others are not.
-    drawn = re.compile(
-        "[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd\U00013430-\U0001343f]"
-    )
+    drawn = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd\U00013430-\U0001343f]")
     assert left == {"\n"}
     assert [char for char in formats if sanitize(char) == char and not drawn.match(char)] == []
 

@@ -106,9 +106,7 @@ def test_a_small_alias_is_read_and_shared_by_nobody() -> None:
 
 def levels(form: str, count: int) -> str:
     """Anchors that each stand for the one before; `form` writes an anchor from its aliases."""
-    return "\n".join(
-        ["a0: &a0 {k: v}", *(f"a{n}: &a{n} " + form.format(f"*a{n - 1}") for n in range(1, count))]
-    )
+    return "\n".join(["a0: &a0 {k: v}", *(f"a{n}: &a{n} " + form.format(f"*a{n - 1}") for n in range(1, count))])
 
 
 BOMB = levels("[{0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}]", 9)

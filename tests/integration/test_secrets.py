@@ -181,6 +181,12 @@ def test_every_way_to_fail_was_gone(source: str, said: Mapping[str, bytes]) -> N
     assert outcomes[source] == "failed"
 
 
+def test_a_mistake_in_one_collector_hides_no_source_from_the_doctor(said: Mapping[str, bytes]) -> None:
+    told = said["doctor"].decode()
+    assert "\nbug (leaky)\n  FAILED  the collector failed (RuntimeError); this is a bug in it\n" in told
+    assert "\ngives-up (leaky)\n" in told
+
+
 def test_a_planted_secret_that_does_come_out_is_found() -> None:
     """The search itself: every spelling is seen, behind other bytes too."""
     secret = canary("search")

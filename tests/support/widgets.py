@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import shutil
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assay import audit
-from assay.audit import Options, prepare
 from assay.collector import Resource
-from assay.engines.protocol import PolicyEngine
-from assay.judging import index
-from assay.judging.judge import Judge
-from assay.judging.view import derivations, links
 from assay.loading import Content, assemble
 from assay.pack import Pack, bundled
 from assay.snapshot.reader import Snapshot
@@ -161,16 +153,3 @@ def snapshot(
             source.incomplete(kind, "denied", "a:List")
         writer.commit()
     return Snapshot.open(folder)
-
-
-@contextlib.contextmanager
-def judging(
-    snapshot: Snapshot, content: Content, engine: PolicyEngine, now: str | None = None
-) -> Iterator[tuple[Judge, Mapping[str, Sequence[tuple[int, int]]]]]:
-    """Yield a judge over a snapshot, inside this process, and the batches of every kind."""
-    with tempfile.TemporaryDirectory() as folder:
-        plan = prepare(snapshot, content, Options(now=now), Path(folder) / "index.sqlite")
-        wanted = links(plan, derivations(plan.packs, plan.schemas))
-        places = index.build(snapshot, Path(plan.index), wanted, audit.BATCH)
-        with contextlib.closing(Judge(plan, engine)) as judge:
-            yield judge, places

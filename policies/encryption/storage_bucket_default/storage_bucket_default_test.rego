@@ -66,3 +66,14 @@ test_every_bucket_is_answered if {
 	answers := storage_bucket_default.verdicts with input as document
 	count(answers) == 2
 }
+
+_withheld(parameters, mode) := answer if {
+	document := {"parameters": parameters, "resources": [{"id": "b", "default_encryption": mode}]}
+	answer := storage_bucket_default.verdicts.b with input as document
+}
+
+test_unknown_when_the_level_decides_and_was_withheld if _withheld(_own_key, "sse_s3").reason == "level_unread"
+
+test_pass_when_the_level_was_withheld_and_the_key_is_our_own if _withheld(_own_key, "sse_kms_customer").verdict == "pass"
+
+test_fail_when_the_level_was_withheld_and_the_duty_binds_every_level if _withheld(_every_mode, "none").verdict == "fail"

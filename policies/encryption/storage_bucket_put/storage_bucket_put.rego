@@ -17,9 +17,14 @@ _verdict(bucket, parameters) := verdict.not_applicable("other_level") if {
 	lists.lacks(parameters.levels, bucket.judged_level)
 }
 
-else := verdict.fail("uploads_accepted", [_denial(bucket)]) if bucket.deny_unencrypted_put == false
-
 else := verdict.pass([_denial(bucket)]) if bucket.deny_unencrypted_put == true
+
+else := verdict.fail("uploads_accepted", [_denial(bucket)]) if {
+	bucket.deny_unencrypted_put == false
+	bucket.judged_level in parameters.levels
+}
+
+else := verdict.unknown("level_unread") if bucket.deny_unencrypted_put == false
 
 else := verdict.unknown("policy_unread")
 

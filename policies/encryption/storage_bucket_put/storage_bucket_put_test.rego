@@ -37,3 +37,11 @@ test_every_bucket_is_answered if {
 	answers := storage_bucket_put.verdicts with input as document
 	count(answers) == 2
 }
+
+test_unknown_when_the_level_was_withheld if {
+	document := {
+		"parameters": {"levels": ["sensitive"]},
+		"resources": [{"id": "b", "deny_unencrypted_put": false}],
+	}
+	storage_bucket_put.verdicts.b.reason == "level_unread" with input as document
+}

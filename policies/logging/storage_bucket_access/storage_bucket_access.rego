@@ -34,6 +34,12 @@ else := verdict.pass([_log(bucket), _provider(bucket)]) if {
 else := verdict.fail("best_effort_log", [_log(bucket), _level(bucket)]) if {
 	bucket.access_logging == "server_access"
 	bucket.provider == "aws_s3"
+	bucket.judged_level in parameters.levels
+}
+
+else := verdict.unknown("level_unread") if {
+	bucket.access_logging == "server_access"
+	bucket.provider == "aws_s3"
 }
 
 else := verdict.unknown("logging_unread")

@@ -54,3 +54,11 @@ test_every_bucket_is_answered if {
 	answers := storage_bucket_access.verdicts with input as document
 	count(answers) == 2
 }
+
+test_unknown_when_the_level_decides_and_was_withheld if {
+	document := {
+		"parameters": {"levels": ["sensitive"]},
+		"resources": [{"id": "b", "access_logging": "server_access", "provider": "aws_s3"}],
+	}
+	storage_bucket_access.verdicts.b.reason == "level_unread" with input as document
+}

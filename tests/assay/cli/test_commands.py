@@ -128,7 +128,10 @@ def test_formats_without_a_path_go_to_the_folder_but_for_text(assay: Assay, tmp_
     outcome = assay("scan", "-o", "out", "-f", "text", "-f", "html", "-f", "ndjson")
     assert "Compliance audit" in outcome.out
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
-        "snapshot", "run.json", "report.html", "report.ndjson"
+        "snapshot",
+        "run.json",
+        "report.html",
+        "report.ndjson",
     }
 
 
@@ -188,7 +191,18 @@ def _python(code: str, cache: Path, *arguments: str) -> subprocess.CompletedProc
     return subprocess.run([sys.executable, "-c", code, *arguments], env=where, capture_output=True, text=True)
 
 
-HEAVY = {"boto3", "sqlalchemy", "jsonschema", "jsonschema_rs", "pydantic", "rich", "regorus", "yaml", "msgspec", "jinja2"}
+HEAVY = {
+    "boto3",
+    "sqlalchemy",
+    "jsonschema",
+    "jsonschema_rs",
+    "pydantic",
+    "rich",
+    "regorus",
+    "yaml",
+    "msgspec",
+    "jinja2",
+}
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["completion", "bash"], ["audit", "--help"]])

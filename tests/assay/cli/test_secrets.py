@@ -72,7 +72,13 @@ def leaky(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _spellings() -> list[bytes]:
     raw = SECRET.encode()
-    spelt = [raw, quote(SECRET, safe="").encode(), quote(SECRET).encode(), raw.hex().encode(), SECRET.encode("utf-16-le")]
+    spelt = [
+        raw,
+        quote(SECRET, safe="").encode(),
+        quote(SECRET).encode(),
+        raw.hex().encode(),
+        SECRET.encode("utf-16-le"),
+    ]
     return [*spelt, *(base64.b64encode(b"x" * shift + raw)[4:-4] for shift in range(3))]
 
 

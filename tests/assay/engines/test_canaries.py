@@ -50,7 +50,10 @@ def test_a_real_opa_passes(opa_server: tuple[str, str]) -> None:
 @pytest.mark.parametrize("verdict", ["pass", "fail", "unknown", "not_applicable"])
 def test_a_wrong_verdict_on_any_canary_is_found(honest: PolicyEngine, id: str, verdict: str) -> None:
     expected = canaries._NAMES.get(id, "unknown")
-    liar = LyingEngine(honest, _chain(lambda chain: chain.update({id: answer(verdict, "canary", seen=chain["good"].evidence[0]["actual"])})))
+    liar = LyingEngine(
+        honest,
+        _chain(lambda chain: chain.update({id: answer(verdict, "canary", seen=chain["good"].evidence[0]["actual"])})),
+    )
     if verdict == expected:
         canaries.sing(liar)
     else:
@@ -62,6 +65,10 @@ def test_a_wrong_verdict_on_any_canary_is_found(honest: PolicyEngine, id: str, v
 def test_a_canary_that_is_not_answered_is_found(honest: PolicyEngine, id: str) -> None:
     with pytest.raises(EngineError, match="fails its self-test"):
         canaries.sing(LyingEngine(honest, _chain(lambda chain: chain.pop(id))))
+
+
+def _seeing(seen: Any) -> Callable[[dict[str, Answers]], None]:
+    return _chain(lambda chain: chain.update(good=answer("pass", "canary", seen=seen)))
 
 
 SEEN: list[Any] = [
@@ -82,10 +89,7 @@ LIES: dict[str, Callable[[dict[str, Answers]], object]] = {
     "a pass where a policy divides by nothing": lambda answers: answers.update({"CANARY-3": {"good": answer()}}),
     "a question less": lambda answers: answers.pop("CANARY-3"),
     "a question more": lambda answers: answers.update({"CANARY-4": {}}),
-} | {
-    f"evidence changed to {seen}": _chain(lambda chain, seen=seen: chain.update(good=answer("pass", "canary", seen=seen)))
-    for seen in SEEN
-}
+} | {f"evidence changed to {seen}": _seeing(seen) for seen in SEEN}
 
 
 @pytest.mark.parametrize("lie", LIES.values(), ids=LIES.keys())

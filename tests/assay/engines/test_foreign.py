@@ -55,7 +55,7 @@ def _guard(server: str, modules: dict[str, str], upload: bool = False) -> None:
 
 
 def test_nothing_is_loaded_unless_it_is_said_so(server: str, modules: dict[str, str]) -> None:
-    with pytest.raises(EngineError, match="lacks the policy .* load the pack there, or say --opa-upload"):
+    with pytest.raises(EngineError, match=r"lacks the policy .* load the pack there, or say --opa-upload"):
         _guard(server, modules)
     assert _held(server) == []
 
@@ -88,14 +88,14 @@ def test_policies_of_others_do_not_matter_in_packages_of_their_own(server: str, 
 def test_another_policy_in_a_package_of_ours_is_refused(server: str, modules: dict[str, str]) -> None:
     _guard(server, modules, upload=True)
     _send("PUT", server, "theirs", "package widgets.size\n\nhelper := 3\n")
-    with pytest.raises(EngineError, match="has another policy in widgets.size: theirs; remove it"):
+    with pytest.raises(EngineError, match=r"has another policy in widgets\.size: theirs; remove it"):
         _guard(server, modules)
 
 
 def test_a_policy_that_differs_by_one_byte_is_refused(server: str, modules: dict[str, str]) -> None:
     _guard(server, modules, upload=True)
     name = next(path for path in modules if path.endswith("size.rego"))
-    with pytest.raises(EngineError, match="as it stands in the pack \\(1 of"):
+    with pytest.raises(EngineError, match=r"as it stands in the pack \(1 of"):
         _guard(server, {**modules, name: modules[name] + "\n"})
 
 
@@ -106,7 +106,7 @@ def test_a_policy_that_is_changed_during_the_run_is_found_after_it(server: str, 
 
 
 def test_a_server_that_refuses_a_policy_is_told_with_its_words(server: str, modules: dict[str, str]) -> None:
-    with pytest.raises(EngineError, match="refuses a policy: .*unexpected assign token"):
+    with pytest.raises(EngineError, match=r"refuses a policy: .*unexpected assign token"):
         _guard(server, {"broken.rego": "package broken\n\nx := :=\n"}, upload=True)
 
 

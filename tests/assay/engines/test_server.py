@@ -109,7 +109,17 @@ def test_proxies_of_the_environment_are_not_used(fake: FakeOpa, monkeypatch: pyt
         assert other.asked == []
 
 
-VERSIONS = [{}, None, [], {"result": []}, {"result": [{}]}, {"result": None}, {"result": [None]}, "x", {"result": "x"}]
+VERSIONS: list[Any] = [
+    {},
+    None,
+    [],
+    {"result": []},
+    {"result": [{}]},
+    {"result": None},
+    {"result": [None]},
+    "x",
+    {"result": "x"},
+]
 
 
 @pytest.mark.parametrize("value", VERSIONS)

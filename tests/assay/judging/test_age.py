@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from support.audits import judging
 from support.engines import SetEngine
-from support.widgets import TAKEN_AT, SmallPack, judging, resource
+from support.widgets import TAKEN_AT, SmallPack, resource
 
 from assay.errors import ConfigError
 from assay.maximum_age import span, stale

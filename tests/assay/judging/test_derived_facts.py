@@ -91,7 +91,9 @@ def test_a_circle_through_records_leaves_its_facts_unread_whoever_is_looked_at_f
         seen = {id: view.whole("widget", id) for id in order}
         assert seen["a"]["rank"] == 0
         assert {id: _reasons(seen[id]) for id in "bcde"} == {
-            **dict.fromkeys("bcd", {"rank": "corrupt"}),
+            "b": {"rank": "corrupt"},
+            "c": {"rank": "corrupt"},
+            "d": {"rank": "corrupt"},
             "e": {"rank": "partial"},
         }
 

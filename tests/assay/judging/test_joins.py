@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from support.audits import judging
 from support.engines import SetEngine
-from support.widgets import SmallPack, judging, resource, snapshot
+from support.widgets import SmallPack, resource, snapshot
 
 from assay.collector import Resource
 

@@ -87,7 +87,9 @@ def test_a_worker_that_is_killed_between_batches_is_replaced(tmp_path: Path, wid
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGTERM])
-def test_a_worker_that_dies_while_it_judges_is_retried(tmp_path: Path, widgets: Content, number: signal.Signals) -> None:
+def test_a_worker_that_dies_while_it_judges_is_retried(
+    tmp_path: Path, widgets: Content, number: signal.Signals
+) -> None:
     taken = snapshot(tmp_path / "s", widgets, {"widget": GIVEN})
     with fake_opa(widgets.modules) as fake:
         choice = EngineChoice("opa", fake.url)
@@ -111,7 +113,10 @@ def test_a_worker_that_dies_while_it_judges_is_retried(tmp_path: Path, widgets: 
 
 def test_a_worker_that_dies_again_and_again_leaves_its_check_unknown(tmp_path: Path, widgets: Content) -> None:
     taken = snapshot(tmp_path / "s", widgets, {"widget": GIVEN[:2]})
-    with fake_opa(widgets.modules) as fake, _pool(taken, widgets, engine=EngineChoice("opa", fake.url)) as (pool, batches):
+    with (
+        fake_opa(widgets.modules) as fake,
+        _pool(taken, widgets, engine=EngineChoice("opa", fake.url)) as (pool, batches),
+    ):
 
         def kill(path: str) -> None:
             if path.endswith("/widgets/size/verdicts"):
@@ -168,7 +173,7 @@ def test_a_batch_that_no_worker_survives_is_told_by_name(tmp_path: Path, pack: S
     content = pack.content()
     taken = snapshot(tmp_path / "s", content, {"widget": [resource("a")]})
     with _pool(taken, content) as (pool, batches):
-        with pytest.raises(EngineError, match="workers are lost as soon as they read widget.ndjson, bytes 0 to"):
+        with pytest.raises(EngineError, match=r"workers are lost as soon as they read widget\.ndjson, bytes 0 to"):
             list(pool.judge(batches))
         assert _gone(pool)
 

@@ -128,7 +128,9 @@ def test_a_newer_format_is_told_as_such_with_exit_code_2(copy: Path) -> None:
     assert found.value.exit_code == 2
 
 
-@pytest.mark.parametrize("data", [b"", b"[]", b"{}", b"null", b'{"format": 1}', b"[" * 5000, b"\xff", b'{"format":"x"}'])
+@pytest.mark.parametrize(
+    "data", [b"", b"[]", b"{}", b"null", b'{"format": 1}', b"[" * 5000, b"\xff", b'{"format":"x"}']
+)
 def test_what_is_no_manifest_is_told_in_one_line_with_exit_code_2(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "manifest.json").write_bytes(data)
     with pytest.raises(SnapshotError) as found:

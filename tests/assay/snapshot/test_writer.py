@@ -66,9 +66,7 @@ def test_a_resource_without_a_usable_id_is_refused(tmp_path: Path, widgets: Cont
             source.resource("widget", Resource(id, "a"))
 
 
-def test_a_place_that_the_schema_refuses_is_refused_before_it_is_written(
-    tmp_path: Path, widgets: Content
-) -> None:
+def test_a_place_that_the_schema_refuses_is_refused_before_it_is_written(tmp_path: Path, widgets: Content) -> None:
     given = Resource("a", "a", location={"path": 7})
     with SnapshotWriter(tmp_path / "s", HEADER, widgets.schemas) as writer:
         source = writer.source("shop", "shelf", "observed")
@@ -184,8 +182,13 @@ def test_a_new_snapshot_replaces_the_old_one_and_leaves_nothing_beside_it(tmp_pa
 
 def test_a_writer_that_is_left_by_an_error_leaves_the_old_snapshot(tmp_path: Path, widgets: Content) -> None:
     _write(tmp_path / "s", widgets, resource("old"))
-    with pytest.raises(KeyboardInterrupt), SnapshotWriter(tmp_path / "s", HEADER, widgets.schemas) as writer:
-        writer.source("shop", "shelf", "observed").resource("widget", resource("new"))
-        raise KeyboardInterrupt
+
+    def interrupted() -> None:
+        with SnapshotWriter(tmp_path / "s", HEADER, widgets.schemas) as writer:
+            writer.source("shop", "shelf", "observed").resource("widget", resource("new"))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert [record["id"] for record in _records(tmp_path / "s")] == ["old"]
     assert [path.name for path in tmp_path.iterdir()] == ["s"]
