@@ -88,9 +88,7 @@ def prepare(snapshot: Snapshot, content: Content, options: Options, path: Path) 
     )
 
 
-def _sources(
-    snapshot: Snapshot, max_age: Mapping[str, str], as_of: datetime, zone: ZoneInfo
-) -> dict[str, SourceFacts]:
+def _sources(snapshot: Snapshot, max_age: Mapping[str, str], as_of: datetime, zone: ZoneInfo) -> dict[str, SourceFacts]:
     taken = dates.instant(snapshot.manifest["taken_at"], zone).astimezone(zone).date()
     found = {}
     for source in snapshot.manifest["sources"]:

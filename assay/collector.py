@@ -100,7 +100,7 @@ class Probe:
     """Fields that stay unread without it, as `kind.field`."""
 
 
-class CollectorFailed(Exception):  # noqa: N818 - what the ledger calls it
+class CollectorFailed(Exception):
     """The source could not be read at all; the message says what and the remedy, without any secret."""
 
     def __init__(self, reason: str, message: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from assay import dates, schema, yaml_reader
 from assay.collector import Collector
-from assay.environment import Secrets
+from assay.environment import Secrets, holds_password
 from assay.errors import ConfigError, PackError, UsageError
 from assay.loading import Content
 from assay.suggest import nearest
@@ -132,6 +132,9 @@ def _sources(config: Config, document: Document) -> None:
 def _substituted(config: Config, entry: SourceEntry) -> SourceEntry:
     """Put in what the environment holds, only now: a source that is left out needs none of its secrets."""
     where = f"{config.path}:{entry.line}: source {entry.name}"
+    for name, value in entry.options.items():
+        if isinstance(value, str) and holds_password(value):
+            raise ConfigError(f"{where}: {name} holds a password; put it into the environment and write ${{NAME}} here")
     return replace(entry, options=config.secrets.substitute(dict(entry.options), where))
 
 

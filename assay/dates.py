@@ -14,9 +14,7 @@ def zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise UsageError(
-            f"timezone {name!r} is not known; use an IANA name such as Asia/Shanghai"
-        ) from None
+        raise UsageError(f"timezone {name!r} is not known; use an IANA name such as Asia/Shanghai") from None
 
 
 def now() -> datetime:

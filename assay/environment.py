@@ -18,6 +18,14 @@ SHORTEST = 4
 """A value shorter than this is not worth hiding: it would blot out ordinary text."""
 
 
+def holds_password(text: str) -> bool:
+    """Say whether a text as written holds a password or token itself, not the `${NAME}` of one."""
+    bare = _NAME.sub("", text)
+    return any(match[2] for match in _CREDENTIALS.finditer(bare)) or any(
+        match[3].strip("'") for match in _PASSWORD.finditer(bare)
+    )
+
+
 class Secrets:
     """The values that came from the environment; no output may hold one."""
 

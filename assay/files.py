@@ -32,8 +32,14 @@ def storing(path: Path) -> Iterator[None]:
 def whole(path: Path, mode: int = 0o600) -> Iterator[IO[bytes]]:
     """Write a file under a temporary name, flush it to disk and rename it; on any error the old one stays.
 
+    A link is followed; a device or a pipe cannot be renamed over and is written to as it stands.
     Raises `StorageError` where the disk refuses.
     """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        with storing(path), path.open("wb") as file:
+            yield file
+        return
     temporary = None
     try:
         with storing(path):

@@ -39,7 +39,7 @@ def _input(content: Content, kind: str) -> dict[str, Any]:
         "resources": {"type": "array", "items": _ref(kind)},
         "related": _closed(records),
         "links": _closed(dict.fromkeys(related, links)),
-        "complete": _closed(dict.fromkeys(related, {"type": "boolean"})),
+        "complete": _closed({kind: {"type": "boolean"} for kind in related}),
     }
     definitions = {name: _bare(content.schemas[name]) for name in sorted({kind, *related})}
     return {

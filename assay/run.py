@@ -122,5 +122,3 @@ def _head(path: Path, data: bytes) -> dict[str, Any]:
     for where, mistake in schema.mistakes(described, head):
         raise UsageError(f"{path}: {'.'.join(map(str, where)) or 'the run'}: {mistake}")
     return dict(head)
-
-

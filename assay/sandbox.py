@@ -32,7 +32,7 @@ class Limits:
     """Bytes of the answer."""
 
 
-class SandboxFailed(Exception):  # noqa: N818 - it says what happened to the child
+class SandboxFailed(Exception):
     """The child gave no answer; the reason is one of those of an unread fact, the message one line."""
 
     def __init__(self, reason: str, message: str) -> None:
@@ -40,9 +40,7 @@ class SandboxFailed(Exception):  # noqa: N818 - it says what happened to the chi
         self.reason = reason
 
 
-def run(
-    function: str, arguments: Mapping[str, Any], pack: Path | None = None, limits: Limits | None = None
-) -> Any:
+def run(function: str, arguments: Mapping[str, Any], pack: Path | None = None, limits: Limits | None = None) -> Any:
     """Call `module:function` with keyword arguments in a child and return what it returns, by way of JSON.
 
     The module is one of the pack whose root is given (`collectors.x.y`), else any that can be imported.

@@ -33,6 +33,8 @@ def checker(schema: Schema) -> Callable[[object], bool]:
 
 def mistakes(schema: Schema, value: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield (path, what is wrong) for each mistake, outermost first; unknown keys with the nearest known one."""
+    if checker(schema)(value):
+        return
     errors = sorted(_slow(schema).iter_errors(value), key=lambda error: [str(part) for part in error.path])
     for error in errors:
         path = tuple(error.absolute_path)
@@ -47,9 +49,7 @@ def mistakes(schema: Schema, value: object) -> Iterator[tuple[tuple[str | int, .
 def unknown_key(key: str, known: Mapping[str, Any]) -> str:
     """Say that a key is not known, with the nearest known one."""
     near = nearest(key, known)
-    return f"unknown key {key!r}" + (
-        f"; did you mean {near!r}?" if near else f"; known: {', '.join(sorted(known))}"
-    )
+    return f"unknown key {key!r}" + (f"; did you mean {near!r}?" if near else f"; known: {', '.join(sorted(known))}")
 
 
 def _words(error: Any) -> str:
@@ -64,6 +64,10 @@ def _words(error: Any) -> str:
             return "must be one of " + ", ".join(map(str, expected))
         case "pattern":
             return f"does not have the form {expected}"
+        case "minimum":
+            return f"must be at least {expected}"
+        case "maximum":
+            return f"must be at most {expected}"
         case "anyOf" | "oneOf":
             return "has none of the forms that are allowed here"
         case other:

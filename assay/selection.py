@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -70,14 +71,34 @@ def parameters(
             raise UsageError(unknown("profile", profile, catalogue.profiles))
     for id, values in estate.items():
         check = catalogue.check(id)
-        for name in values:
+        for name, value in values.items():
             if name not in check.parameters:
                 raise UsageError(f"parameters: {id}: {unknown('parameter', name, check.parameters)}")
+            if not _alike(value, check.parameters[name]):
+                shape = json.dumps(check.parameters[name], ensure_ascii=False)
+                raise UsageError(f"parameters: {id}: {name} is not of the form of its default, {shape}")
     effective = {}
     for check in checks:
         layers = [catalogue.profiles[profile].get(check.id, {}) for profile in profiles]
         effective[check.id] = _layered(check, [*layers, estate.get(check.id, {})])
     return effective
+
+
+def _alike(value: object, default: object) -> bool:
+    """Say whether a value has the shape of its default: engines compare a number with a text, and pass."""
+    match default:
+        case bool():
+            return isinstance(value, bool)
+        case int():
+            return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 10**6
+        case list():
+            kept = [str] if not default else [type(item) for item in default]
+            return isinstance(value, list) and all(type(item) in kept for item in value)
+        case dict():
+            one = next(iter(default.values()))
+            return isinstance(value, dict) and all(_alike(item, one) for item in value.values())
+        case _:
+            return isinstance(value, str)
 
 
 def _layered(check: Check, layers: Sequence[Mapping[str, object]]) -> dict[str, object]:

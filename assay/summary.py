@@ -48,7 +48,7 @@ def head(
         "run": about,
         "summary": summary,
         "not_assessed": [
-            {"check": check.id, "why": _why(check, content)} for check in plan.checks if check.id not in assessed
+            {"check": check.id, "why": _why(check, content, plan)} for check in plan.checks if check.id not in assessed
         ],
     }
 
@@ -94,6 +94,9 @@ def _source(source: Mapping[str, Any]) -> dict[str, Any]:
     return {name: source[name] for name in ("name", "collector", "outcome", "message") if name in source}
 
 
-def _why(check: Check, content: Content) -> str:
+def _why(check: Check, content: Content, plan: Plan) -> str:
     title = content.schemas[check.kind].get("x-title", {}).get("en", check.kind)
+    if check.kind in plan.incomplete:
+        reason, operation = plan.incomplete[check.kind]
+        return f"no {title} could be read: {reason}" + (f" ({operation})" if operation else "")
     return f"no {title} in the snapshot"

@@ -26,7 +26,12 @@ def main() -> None:
         snapshot = Path(folder) / "snapshot"
         estate.write(snapshot, content, count)
         core = {min(os.sched_getaffinity(0))}
-        alone, pinned, single, double, parent, verdicts = [], [], [], [], [], 0
+        alone: list[float] = []
+        pinned: list[float] = []
+        single: list[float] = []
+        double: list[float] = []
+        parent: list[int] = []
+        verdicts = 0
         for _ in range(rounds):
             seconds, verdicts = _bare(snapshot, content, core)
             alone.append(seconds)

@@ -290,5 +290,3 @@ _FACTS: dict[str, Callable[[random.Random, int, dict[str, int]], Facts]] = {
     "vendor": _vendor,
     "vendor_contract": _contract,
 }
-
-

@@ -127,7 +127,7 @@ def main() -> None:
         # the whole answer, so this is no 0.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         sys.exit(4)
-    except Exception as error:  # noqa: BLE001 - the last border: a user never sees a traceback
+    except Exception as error:
         trace = error.__traceback__
         while trace is not None and trace.tb_next is not None:
             trace = trace.tb_next

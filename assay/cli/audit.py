@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from assay.cli.options import Common, common, configured, formats, judging, selecting
+
+if TYPE_CHECKING:
+    from assay.config import Config
 
 
 @click.command("audit")
@@ -25,7 +28,6 @@ def command(
 
     Settings come from the snapshot; with -c those of the file replace them.
     """
-    from assay import config
     from assay.cli.auditing import asked, conclude, formats_of, judged, render
     from assay.loading import load
     from assay.snapshot.reader import Snapshot
@@ -33,7 +35,7 @@ def command(
     opened = Snapshot.open(snapshot)
     sources = [source["name"] for source in opened.manifest["sources"]]
     ask = asked(sources, values)
-    read = config.load(config.find(config_path)) if config_path else None
+    read = _configuration(config_path)
     settings = {**read.values, "settings": read.settings()} if read else {}
     own = [read.folder / pack for pack in read.values.get("packs", [])] if read else []
     content = load([*own, *(Path(pack) for pack in common.packs)])
@@ -45,3 +47,11 @@ def command(
             common.say(f"assay: wrote {out}")
         render(run, content, wanted, common)
         return conclude(run, ask, settings, common)
+
+
+def _configuration(path: Path | None) -> Config | None:
+    if path is None:
+        return None
+    from assay import config
+
+    return config.load(config.find(path))

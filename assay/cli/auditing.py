@@ -98,6 +98,10 @@ def formats_of(content: Content, wanted: Sequence[str], folder: Path | None = No
     pairs = [_split(name, folder) for name in wanted]
     if [path for _, path in pairs].count(None) > 1:
         raise UsageError("only one format can go to standard output; give the others a path: -f html=report.html")
+    paths = [path.resolve() for _, path in pairs if path is not None]
+    for path in paths:
+        if paths.count(path) > 1:
+            raise UsageError(f"{path}: two formats would be written to it")
     return [(content.find("reports", name).FORMAT, path) for name, path in pairs]
 
 

@@ -30,7 +30,7 @@ def command(common: Common, folder: Path) -> int:
         with whole(target, 0o644) as file:
             file.write(data)
         click.echo(f"wrote {target}")
-    common.say("assay: fill in the registers, then run `assay scan`")
+    common.say("assay: fill in the registers, uncomment their sources in assay.yaml, then run `assay scan`")
     return 0
 
 

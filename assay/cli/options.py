@@ -76,7 +76,12 @@ def common(command: Command) -> Command:
 def configured(command: Command) -> Command:
     """Add `-c FILE`."""
     return click.option(
-        "-c", "--config", "config_path", type=click.Path(path_type=Path), help="assay.yaml, or its folder."
+        "-c",
+        "--config",
+        "config_path",
+        envvar="ASSAY_CONFIG",
+        type=click.Path(path_type=Path),
+        help="assay.yaml, or its folder.",
     )(command)
 
 
@@ -97,7 +102,9 @@ def judging(command: Command) -> Command:
     for option in (
         click.option("--now", metavar="TIME", help="Judge for this day or time instead of the snapshot's."),
         click.option("-j", "--jobs", type=click.IntRange(1, 64), help="Worker processes (default 1)."),
-        click.option("--batch-seconds", default=60.0, show_default=True, help="Time limit of one batch."),
+        click.option(
+            "--batch-seconds", type=click.FloatRange(0.1, 86400), default=60.0, help="Time limit of one batch (60)."
+        ),
         click.option("--opa-ca", type=click.Path(exists=True, dir_okay=False), help="CA of the OPA server."),
         click.option("--opa-upload", is_flag=True, help="Load the policies into the server of --opa-url."),
         click.option("--opa-url", help="A running OPA server (token in ASSAY_OPA_TOKEN)."),
@@ -113,7 +120,13 @@ def judging(command: Command) -> Command:
 def formats(command: Command) -> Command:
     """Add `-f NAME[=PATH]`."""
     return click.option(
-        "-f", "--format", "formats", multiple=True, metavar="NAME[=PATH]", help="Report format, repeatable."
+        "-f",
+        "--format",
+        "formats",
+        envvar="ASSAY_FORMAT",
+        multiple=True,
+        metavar="NAME[=PATH]",
+        help="Report format, repeatable.",
     )(command)
 
 
@@ -142,5 +155,3 @@ def _logs(verbose: int, form: str) -> None:
 
     level = {0: logging.WARNING, 1: logging.INFO}.get(verbose, logging.DEBUG)
     logs.start(level, as_json=form == "json")
-
-

@@ -57,10 +57,17 @@ def show(common: Common, id: str) -> int:
 @command.command("lint")
 @common
 def lint(common: Common) -> int:
-    """Load every policy, check and message of the packs; the first mistake ends it with file and place."""
+    """Load every policy, check and message of the packs, and ask each policy about a resource without facts."""
+    from assay.engines.choice import build
+    from assay.errors import PackError
+    from assay.judging.plan import EngineChoice
     from assay.loading import load
+    from assay.silence import broken
 
     content = load([Path(pack) for pack in common.packs])
+    parameters = {check.id: check.parameters for check in content.catalogue.checks.values()}
+    for line in broken(content, build(EngineChoice(), content.modules, parameters)):
+        raise PackError(line)
     click.echo(f"{len(content.modules)} modules, {len(content.catalogue.checks)} checks: no problem")
     return 0
 

@@ -27,6 +27,8 @@ def command(common: Common, run: Path, out: Path | None, formats: tuple[str, ...
         if len(wanted) != 1 or "=" in wanted[0]:
             raise UsageError("-o takes one format; give several as -f NAME=PATH")
         wanted = [f"{wanted[0]}={out}"]
+    if any(Path(name.partition("=")[2]).resolve() == run.resolve() for name in wanted if "=" in name):
+        raise UsageError(f"{run}: is the run itself; write the report to another file")
     with tempfile.TemporaryDirectory(prefix="assay-") as scratch:
         render(load_run(run, Path(scratch)), load([Path(pack) for pack in common.packs]), wanted, common)
     return 0

@@ -22,9 +22,7 @@ from assay.cli.options import Common, common, configured, formats, judging, sele
 @judging
 @formats
 @common
-def command(
-    common: Common, config_path: Path | None, out: Path | None, formats: tuple[str, ...], **values: Any
-) -> int:
+def command(common: Common, config_path: Path | None, out: Path | None, formats: tuple[str, ...], **values: Any) -> int:
     """Collect, audit and report in one go."""
     from assay.cli.auditing import asked, conclude, formats_of, judged, render
     from assay.cli.collecting import gather, prepare

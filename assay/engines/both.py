@@ -37,7 +37,5 @@ class BothEngines:
             return f"{check}: {self._one.name} and {self._other.name} differ: {one} and {other}"
         for id in sorted(one.keys() | other.keys()):
             if one.get(id) != other.get(id):
-                return (
-                    f"{check} on {id}: {self._one.name} says {one.get(id)}, {self._other.name} says {other.get(id)}"
-                )
+                return f"{check} on {id}: {self._one.name} says {one.get(id)}, {self._other.name} says {other.get(id)}"
         return f"{check}: {self._one.name} and {self._other.name} differ in the form of their answers"

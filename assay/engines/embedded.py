@@ -56,8 +56,7 @@ class EmbeddedEngine:
 
     def _ask(self, question: Question) -> Answers:
         query = (
-            f"answer := data.{question.package}.verdicts "
-            f'with input.parameters as data.{PARAMETERS}["{question.check}"]'
+            f'answer := data.{question.package}.verdicts with input.parameters as data.{PARAMETERS}["{question.check}"]'
         )
         try:
             rows = _decoder.decode(self._engine.eval_query_as_json(query)).result

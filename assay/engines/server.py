@@ -63,9 +63,7 @@ class OpaServer:
         asked = {**document, "parameters": question.parameters}
         try:
             reply = self._call(
-                lambda: self._client.query_rule(
-                    asked, question.package, "verdicts", {"strict-builtin-errors": True}
-                )
+                lambda: self._client.query_rule(asked, question.package, "verdicts", {"strict-builtin-errors": True})
             )
         except _PolicyFailed as error:
             return Failure(str(error))
@@ -83,9 +81,7 @@ class OpaServer:
         return reply.json()
 
     def _version(self) -> str:
-        reply = self._call(
-            lambda: self._client.ad_hoc_query(query="v := opa.runtime().version", input_data={"x": 1})
-        )
+        reply = self._call(lambda: self._client.ad_hoc_query(query="v := opa.runtime().version", input_data={"x": 1}))
         with self._in_form():
             return str(reply["result"][0]["v"])
 

@@ -35,16 +35,16 @@ def build(snapshot: Snapshot, path: Path, links: Links, size: int) -> dict[str, 
     """Write the index and return, for each kind, the batches of at most `size` resources as (start, end)."""
     base = sqlite3.connect(path)
     base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
-    batches = {kind: _scan(base, snapshot.path(kind), kind, sorted(links.get(kind, ())), size) for kind in snapshot.kinds}
+    batches = {
+        kind: _scan(base, snapshot.path(kind), kind, sorted(links.get(kind, ())), size) for kind in snapshot.kinds
+    }
     base.executescript(_INDEXES)
     base.commit()
     base.close()
     return batches
 
 
-def _scan(
-    base: sqlite3.Connection, path: Path, kind: str, fields: list[str], size: int
-) -> list[tuple[int, int]]:
+def _scan(base: sqlite3.Connection, path: Path, kind: str, fields: list[str], size: int) -> list[tuple[int, int]]:
     """Index the records of one kind; returns the borders of its batches."""
     decoder = _decoder(fields)
     records: list[tuple[str, str, int, int]] = []
@@ -126,9 +126,7 @@ class Index:
 
     def find(self, kind: str, id: str) -> bytes | None:
         """Return the line of the record with that id."""
-        row = self._base.execute(
-            "SELECT start, length FROM record WHERE kind = ? AND id = ?", (kind, id)
-        ).fetchone()
+        row = self._base.execute("SELECT start, length FROM record WHERE kind = ? AND id = ?", (kind, id)).fetchone()
         return self.slice(kind, row[0], row[0] + row[1]) if row else None
 
     def slice(self, kind: str, start: int, end: int) -> bytes:

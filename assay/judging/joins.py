@@ -85,5 +85,5 @@ def _step(step: Related, record: Mapping[str, Any], view: SnapshotView) -> Itera
 
 
 def _values(record: Mapping[str, Any], name: str) -> list[str]:
-    value = record[name] if name in record else []
+    value = record.get(name, [])
     return [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str)]

@@ -105,6 +105,8 @@ def _usable(check: Check, given: Answers, ids: set[str], problems: dict[str, str
     """Compare what came back with what was sent; an answer too few or too many voids them all."""
     if isinstance(given, Failure):
         problem = given.message
+    elif any(answer.verdict == "pass" and not answer.evidence for answer in given.values()):
+        problem = "passes without evidence: a pass is proved by the facts that it names"
     elif given.keys() != ids:
         odd = sorted(given.keys() ^ ids)[0]
         problem = f"{len(given)} answers for {len(ids)} resources (first odd one: {odd})"

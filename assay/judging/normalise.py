@@ -21,9 +21,7 @@ class Derived(Mapping[str, Any]):
     records lies in what they say, and leaves every fact of it unread.
     """
 
-    def __init__(
-        self, facts: dict[str, Any], derivations: Derivations, view: View, wanted: frozenset[str]
-    ) -> None:
+    def __init__(self, facts: dict[str, Any], derivations: Derivations, view: View, wanted: frozenset[str]) -> None:
         self._facts = facts
         self._wanted = wanted
         self._open = {name: derivation for name, derivation in derivations.items() if name not in facts}
@@ -116,12 +114,13 @@ class _CircleFound(Exception):
         return record is self._record and name == self._name
 
 
-def withdraw(record: dict[str, Any]) -> dict[str, Any]:
-    """Return the record without its facts, each unread as `stale`: they are older than `max_age` allows."""
-    kept = {name: value for name, value in record.items() if name in ENGINE_KEYS}
+def withdraw(record: dict[str, Any], stale: frozenset[str]) -> dict[str, Any]:
+    """Return the record without the facts of stale sources, each unread: they are older than `max_age` allows."""
+    source_of = record.get("source_of", {})
+    gone = {name for name in record.keys() - ENGINE_KEYS if source_of.get(name, record["source"]) in stale}
+    kept = {name: value for name, value in record.items() if name not in gone}
     listed = {item["field"]: item for item in record["unread"]}
-    for name in record.keys() - ENGINE_KEYS:
-        listed[name] = {"field": name, "reason": "stale"}
+    listed |= {name: {"field": name, "reason": "stale"} for name in gone}
     return kept | {"unread": [listed[name] for name in sorted(listed)]}
 
 

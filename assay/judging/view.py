@@ -29,9 +29,7 @@ class SnapshotView:
         self._plan = plan
         self._index = Index(Path(plan.snapshot), Path(plan.index))
         self._derivations = derivations(plan.packs, plan.schemas)
-        self._references = {
-            kind: self._aliased(references(described)) for kind, described in plan.schemas.items()
-        }
+        self._references = {kind: self._aliased(references(described)) for kind, described in plan.schemas.items()}
         self._valid = {kind: schema.checker(described) for kind, described in plan.schemas.items()}
         self._records: dict[tuple[str, str], Derived | None] = {}
         self._resolve = functools.lru_cache(REMEMBERED)(self._index.resolve)
@@ -39,6 +37,7 @@ class SnapshotView:
         self._linked = functools.lru_cache(REMEMBERED)(self._index.linked)
         self._ids = functools.lru_cache()(self._index.ids)
         self._wanted = _wanted(plan)
+        self._stale = frozenset(name for name, source in plan.sources.items() if source.stale)
         self._looked_up = links(plan, self._derivations)
         self.as_of = datetime.fromisoformat(plan.as_of)
         self.zone = ZoneInfo(plan.timezone)
@@ -82,9 +81,9 @@ class SnapshotView:
         return self._plan.complete.get(kind, False) and (kind, field) not in self._index.lacking
 
     def data_as_of(self, record: Mapping[str, Any]) -> date:
-        """Return the day of which the record's source speaks."""
-        source = self._plan.sources.get(record["source"])
-        return date.fromisoformat(source.data_as_of) if source else self.today
+        """Return the day of which the record's source speaks; of several the oldest."""
+        sources = {record["source"], *record.get("source_of", {}).values()}
+        return min(date.fromisoformat(self._plan.sources[name].data_as_of) for name in sources)
 
     def batch(self, kind: str, start: int, end: int) -> list[Derived]:
         """Return the resources that lie between two places of a kind's file, in order."""
@@ -102,9 +101,11 @@ class SnapshotView:
             where, why = next(schema.mistakes(self._plan.schemas[kind], record))
             raise SnapshotError(f"{file}: {record['id']}: {'.'.join(map(str, where)) or 'the record'}: {why}")
         record.setdefault("unread", [])
-        source = self._plan.sources.get(record["source"])
-        if source is not None and source.stale:
-            record = withdraw(record)
+        for name in {record["source"], *record.get("source_of", {}).values()} - self._plan.sources.keys():
+            place = f"{self._plan.snapshot}: {kind} {record['id']}"
+            raise SnapshotError(f"{place}: is of {name!r}, which is no source of the manifest")
+        if self._stale:
+            record = withdraw(record, self._stale)
         for name, kinds in self._references[kind].items():
             if name in record:
                 record[name] = self._resolved(record[name], kinds)

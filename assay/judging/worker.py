@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import resource
 import sys
 from typing import Any
 
@@ -18,9 +19,13 @@ from assay.judging import frames
 from assay.judging.judge import Judge, Judged
 from assay.judging.plan import Plan
 
+MEMORY = 2 * 2**30
+"""Bytes of address space: a policy that asks for more is lost, and its check unknown."""
+
 
 def main() -> None:
     """Judge batches until the parent closes its end."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     inward, outward = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not mix with the messages
     first = frames.receive(inward)

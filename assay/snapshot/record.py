@@ -1,20 +1,16 @@
-"""One resource as a line of a snapshot, and two descriptions of one resource made one."""
+"""One resource as a line of a snapshot."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from assay.collector import Resource
 from assay.snapshot import EXACT
 
-ENGINE_KEYS = frozenset(
-    "id name aliases source collected_at unread basis_of place".split()
-)
+ENGINE_KEYS = frozenset("id name aliases source collected_at unread basis_of source_of place".split())
 """Keys of a record that are no facts."""
-
-RANK = {"observed": 0, "documented": 1, "declared": 2}
 
 
 def plain(value: object) -> bool:
@@ -68,33 +64,5 @@ def unread(fields: Mapping[str, tuple[str, str]]) -> list[dict[str, str]]:
     """Write unread fields as a record lists them, sorted by field."""
     listed = []
     for name, (reason, operation) in sorted(fields.items()):
-        listed.append({"field": name, "reason": reason} | ({"operation": operation} if operation else {}))
+        listed.append({"field": name, "reason": reason} | ({"operation": exact(operation)} if operation else {}))
     return listed
-
-
-def merge(records: Sequence[tuple[str, dict[str, Any]]]) -> tuple[dict[str, Any], list[str]]:
-    """Make one record of several of one id, given as (basis, record), best basis first.
-
-    A fact of a better basis stands; what it lacks the others fill in, with their own basis. Returns the
-    record and the fields on which two sources of the same basis contradict each other.
-    """
-    ordered = sorted(records, key=lambda item: RANK.get(item[0], 3))
-    first_basis, made = ordered[0][0], dict(ordered[0][1])
-    rank = {name: RANK.get(first_basis, 3) for name in made}
-    basis, contradictions = dict(made.get("basis_of", {})), []
-    for given, other in ordered[1:]:
-        for name, value in other.items():
-            if name in ENGINE_KEYS:
-                continue
-            if name not in made:
-                made[name], rank[name] = value, RANK.get(given, 3)
-                basis[name] = other.get("basis_of", {}).get(name, given)
-            elif made[name] != value and rank[name] == RANK.get(given, 3):
-                contradictions.append(name)
-    listed = {item["field"]: item for _, item_record in reversed(ordered) for item in item_record["unread"]}
-    made["unread"] = [listed[name] for name in sorted(listed) if name not in made]
-    aliases = {alias for _, other in ordered for alias in other.get("aliases", ())} - {made["id"]}
-    made |= {"aliases": sorted(aliases)} if aliases else {}
-    basis = {name: given for name, given in basis.items() if name in made and given != first_basis}
-    made.pop("basis_of", None)
-    return made | ({"basis_of": basis} if basis else {}), contradictions

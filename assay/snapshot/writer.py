@@ -18,8 +18,9 @@ from assay.collector import Resource
 from assay.errors import UsageError
 from assay.files import locked, name_folder, storing, sweep
 from assay.snapshot import FORMAT, SEAL
+from assay.snapshot.merging import merge
 from assay.snapshot.reader import seal
-from assay.snapshot.record import ENGINE_KEYS, exact, merge, record
+from assay.snapshot.record import ENGINE_KEYS, exact, record
 from assay.snapshot.source import SourceWriter
 from assay.snapshot.spool import Spool
 
@@ -115,9 +116,7 @@ class SnapshotWriter:
             "assay": assay.__version__,
             "seal": SEAL,
             "sources": [source.summary() for source in self.sources],
-            "files": {
-                path.relative_to(self._folder).as_posix(): codec.digest_file(path) for path in files
-            },
+            "files": {path.relative_to(self._folder).as_posix(): codec.digest_file(path) for path in files},
         }
         written = codec.encode(manifest) + b"\n"
         (self._folder / "manifest.json").write_bytes(written)
@@ -146,7 +145,8 @@ class SnapshotWriter:
                 made, contradictions = merge(by_basis) if len(group) > 1 else (group[0][1], [])
                 for name in contradictions:
                     self.sources[group[0][0]].note(
-                        f"{kind} {made['id']}: two sources state different values of {name}; the first stands"
+                        f"{kind} {made['id']}: {name} is stated differently by two descriptions of it; "
+                        "unread until they agree"
                     )
                 file.write(codec.encode(made) + b"\n")
 

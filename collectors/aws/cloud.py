@@ -77,7 +77,5 @@ class Cloud:
             case _:
                 unread = Unread("corrupt", CALLER.label)
         if self.settings.accounts:
-            raise CollectorFailed(
-                "denied", "the account cannot be told, so `accounts` cannot be kept: drop it"
-            )
+            raise CollectorFailed("denied", "the account cannot be told, so `accounts` cannot be kept: drop it")
         return unread

@@ -8,7 +8,7 @@ from typing import Any
 from .operations import Operation
 
 
-class OperationRefused(Exception):  # noqa: N818 - it says what happened to the call
+class OperationRefused(Exception):
     """An operation was called that is not on the list of reads."""
 
 

@@ -18,8 +18,7 @@ OPTIONS: dict[str, Any] = {
     "external_id": _TEXT | {"description": "external id that the role asks for"},
     "accounts": _TEXTS | {"description": "the only accounts that may be read; any other stops the source"},
     "regions": _TEXTS | {"description": "regions to read; all when left out"},
-    "services": _TEXTS
-    | {"items": {"enum": sorted(SERVICES)}, "description": "services to read; all when left out"},
+    "services": _TEXTS | {"items": {"enum": sorted(SERVICES)}, "description": "services to read; all when left out"},
     "endpoint_url": _TEXT
     | {"pattern": "^https?://[^@]+$", "description": "another server than AWS, for every service"},
     "path_style": {"type": "boolean", "description": "address buckets by path instead of by host name"},

@@ -57,6 +57,4 @@ def excess(identity: Account | Unread | None) -> list[Probe]:
         return []
     if identity.arn.endswith(":root"):
         return [Probe(identity.arn, "excess", "the source reads as the root user of the account: use a role")]
-    return [
-        Probe(identity.arn, "ok", "rights in excess cannot be told from here: compare its policies by hand")
-    ]
+    return [Probe(identity.arn, "ok", "rights in excess cannot be told from here: compare its policies by hand")]

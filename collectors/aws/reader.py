@@ -33,7 +33,7 @@ class Calls(Protocol):
         """Whether calls of a service go to a host of AWS itself."""
 
 
-class Vanished(Exception):  # noqa: N818 - it says what happened to the bucket
+class Vanished(Exception):
     """The bucket that is asked about is not there any more."""
 
 

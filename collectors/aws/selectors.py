@@ -23,9 +23,7 @@ def access_recorded(selectors: Mapping[str, Any], bucket: str) -> Access:
     A selector that leaves out some objects, callers or events of a kind does not count.
     """
     basic = (_basic(one, bucket) for one in selectors.get("EventSelectors") or ())
-    advanced = (
-        _advanced(one["FieldSelectors"], bucket) for one in selectors.get("AdvancedEventSelectors") or ()
-    )
+    advanced = (_advanced(one["FieldSelectors"], bucket) for one in selectors.get("AdvancedEventSelectors") or ())
     return _NOTHING.union(*basic, *advanced)
 
 
@@ -68,9 +66,7 @@ def _takes_all_objects(field: Mapping[str, Any], bucket: str) -> bool:
     if filters.keys() == {"StartsWith"}:
         return any(objects.startswith(value) for value in filters["StartsWith"])
     if filters.keys() == {"NotStartsWith"}:
-        return not any(
-            value.startswith(objects) or objects.startswith(value) for value in filters["NotStartsWith"]
-        )
+        return not any(value.startswith(objects) or objects.startswith(value) for value in filters["NotStartsWith"])
     return False
 
 

@@ -69,7 +69,7 @@ class Trouble:
         return "the answer is not one that AWS documents: check `endpoint_url` and `regions`"
 
 
-class CallFailed(Exception):  # noqa: N818 - it says what happened to the call
+class CallFailed(Exception):
     """A call brought no answer."""
 
     def __init__(self, trouble: Trouble) -> None:

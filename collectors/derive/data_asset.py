@@ -28,9 +28,7 @@ def _has_owner(asset: Record, _: View) -> object:
 
 def _is_classified(asset: Record, _: View) -> object:
     """Say that a level stands with its date, and with an owner where it says "no personal information"."""
-    age, no_pi, owned = (
-        asset.get(field) for field in ("days_since_classified", "declared_no_pi", "has_owner")
-    )
+    age, no_pi, owned = (asset.get(field) for field in ("days_since_classified", "declared_no_pi", "has_owner"))
     if age == "never" or (isinstance(age, int) and age < 0) or (no_pi is True and owned is False):
         return False
     for field in ("level", "classified_at"):

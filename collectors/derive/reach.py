@@ -13,9 +13,7 @@ _PERSONAL = LEVELS[LEVELS.index(JUDGED_AS) :]
 def _principals(person: Record, view: View) -> list[Record]:
     """Return the accounts and database roles of a person."""
     accounts = view.where("identity_account", "staff_id", person["id"])
-    roles = [
-        role for account in accounts for role in view.where("database_role", "account_id", account["id"])
-    ]
+    roles = [role for account in accounts for role in view.where("database_role", "account_id", account["id"])]
     return [*accounts, *roles]
 
 
@@ -37,11 +35,7 @@ def _handles_pi(person: Record, view: View) -> object:
     """A grant on personal data proves it; that there is none is proved where every grant is in sight."""
     principals = _principals(person, view)
     names = sorted({name for principal in principals for name in _names(principal)})
-    levels = {
-        grant.get("data_level")
-        for name in names
-        for grant in view.where("access_grant", "principal_id", name)
-    }
+    levels = {grant.get("data_level") for name in names for grant in view.where("access_grant", "principal_id", name)}
     if levels.intersection(_PERSONAL):
         return True
     return False if None not in levels and _all_in_sight(principals, view) else Missing("partial")

@@ -26,9 +26,7 @@ def _kept_alive(contract: Record, view: View) -> bool | None:
         return False
     if "vendor_id" not in contract:
         return None
-    amended = any_of(
-        *(all_of(amends(other, contract), _runs(other, view)) for other in others(contract, view))
-    )
+    amended = any_of(*(all_of(amends(other, contract), _runs(other, view)) for other in others(contract, view)))
     if amended is False and not all_named(view, *BY_VENDOR):
         return None
     return all_of(amended, True if "signed_at" in contract else None)

@@ -34,14 +34,12 @@ _PHRASES = {
     "account number,acct no,yinhangka,yinhangkahao,yhkh,yinhangzhanghao,银行卡,银行账号,银行账户",
     "card_pan": "card no,card number,cardno,credit card,credit card no,cc number,pan,kahao,信用卡号,卡号",
     "card_sad": "cvv,cvv2,cvc,cvc2,card verification,track data,track2,pin block,magnetic stripe,安全码,磁道",
-    "password": "password,passwd,pwd,passphrase,pass hash,password hash,pay password,mima,zhifumima,"
-    "密码,口令",
+    "password": "password,passwd,pwd,passphrase,pass hash,password hash,pay password,mima,zhifumima,密码,口令",
     "biometric": "fingerprint,face feature,face image,face encoding,face embedding,iris,voiceprint,"
     "voice print,palm print,zhiwen,renlian,shengwen,hongmo,指纹,人脸,虹膜,声纹,掌纹",
     "health": "diagnosis,disease,medical history,medical record,blood type,allergy,prescription,"
     "health status,disability,jiankang,bingli,zhenduan,xuexing,健康,病历,诊断,病史,血型,体检,残疾",
-    "marital": "marital,marital status,marriage,marriage status,spouse,hunyin,hunyinzhuangkuang,peiou,"
-    "婚姻,婚史,配偶",
+    "marital": "marital,marital status,marriage,marriage status,spouse,hunyin,hunyinzhuangkuang,peiou,婚姻,婚史,配偶",
     "location_track": "latitude,longitude,lat,lng,gps,geo location,geolocation,trajectory,last location,"
     "guiji,weizhi,jingdu,weidu,轨迹,定位,经度,纬度",
     "credit_report": "credit score,credit report,credit rating,zhengxin,xinyongfen,征信,信用分,信用报告",

@@ -71,9 +71,7 @@ def _register(server: Server, source: Source, out: Output) -> Register | None:
     if "mapping" not in source.options:
         return None
     path = source.path("mapping")
-    register = read_register(
-        path, [name for name in (source.name, server.ids.instance, server.address) if name]
-    )
+    register = read_register(path, [name for name in (source.name, server.ids.instance, server.address) if name])
     for line in register.notes:
         out.note(line)
     if not isinstance(server.roles, Unread):

@@ -105,9 +105,7 @@ def read_register(path: Path, names: Sequence[str]) -> Register:
         document = yaml_reader.load_with_lines(path)
     except ConfigError as error:
         return Register(notes=[str(error)])
-    wrong = [
-        f"{path}:{document.line(*where)}: {words}" for where, words in schema.mistakes(SCHEMA, document.value)
-    ]
+    wrong = [f"{path}:{document.line(*where)}: {words}" for where, words in schema.mistakes(SCHEMA, document.value)]
     if wrong:
         return Register(notes=wrong)
     for index, entry in enumerate(document.value["databases"]):

@@ -31,9 +31,7 @@ def refuse_excess(session: Session, *, allowed: bool) -> list[str]:
     excess = list(refused(rows))
     if excess and not allowed:
         held = ", ".join(excess)
-        raise CollectorFailed(
-            "unsupported", f"the role holds {held}; use one for reading alone, or set allow_excess"
-        )
+        raise CollectorFailed("unsupported", f"the role holds {held}; use one for reading alone, or set allow_excess")
     return excess
 
 

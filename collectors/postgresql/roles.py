@@ -16,9 +16,7 @@ from .server import Role
 IAM_ROLES = frozenset({"rds_iam", "cloudsqliamuser", "cloudsqliamserviceaccount"})
 
 #: Methods that ask somebody else, and so need no password in the database.
-EXTERNAL_METHODS = frozenset(
-    {"bsd", "cert", "gss", "ident", "ldap", "oauth", "pam", "peer", "radius", "sspi"}
-)
+EXTERNAL_METHODS = frozenset({"bsd", "cert", "gss", "ident", "ldap", "oauth", "pam", "peer", "radius", "sspi"})
 
 
 def write_roles(source: Source, powers: Powers, holders: Holders, out: Output) -> None:

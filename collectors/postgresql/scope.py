@@ -18,26 +18,20 @@ PROVIDER_DATABASES = frozenset(
 )
 
 
-def scope(
-    server: Server, options: Mapping[str, Any], start: str
-) -> tuple[Sequence[str], Mapping[str, Unread]]:
+def scope(server: Server, options: Mapping[str, Any], start: str) -> tuple[Sequence[str], Mapping[str, Unread]]:
     """Return the databases to read, and why each of the others is left out, by name.
 
     `start` is the database that was connected to, in case that the list could not be read.
     """
     if isinstance(server.databases, Unread):
         return options.get("databases", [start]), {"*": server.databases}
-    allowed = {
-        row["name"]: row["allowed"] for row in server.databases if row["name"] not in PROVIDER_DATABASES
-    }
+    allowed = {row["name"]: row["allowed"] for row in server.databases if row["name"] not in PROVIDER_DATABASES}
     wanted: Sequence[str] = options.get("databases", sorted(allowed))
     left_out = {
         name: Unread("partial", f"databases: {name} is not among those to read")
         for name in sorted(allowed.keys() - set(wanted))
     }
     denied = {
-        name: Unread("denied", CONNECT.grant.format(database=name))
-        for name in wanted
-        if not allowed.get(name, True)
+        name: Unread("denied", CONNECT.grant.format(database=name)) for name in wanted if not allowed.get(name, True)
     }
     return [name for name in wanted if name not in denied], left_out | denied

@@ -49,9 +49,7 @@ class Tables:
 
     def tables(self) -> Iterable[Relation]:
         """Return what is a table of its own, views left out."""
-        return (
-            relation for relation in self.relations if not relation.is_view and self.stands_alone(relation)
-        )
+        return (relation for relation in self.relations if not relation.is_view and self.stands_alone(relation))
 
     def stands_alone(self, relation: Relation) -> bool:
         """Say whether a relation is reached by itself: no partition, or one with grants of its own."""

@@ -45,9 +45,7 @@ class Field:
 
 def of(kind: str, schema: Schema) -> dict[str, Field]:
     """Return the fields that a register may give for a kind."""
-    found = {
-        name: _field(kind, name, spec) for name, spec in schema["properties"].items() if _is_given(name, spec)
-    }
+    found = {name: _field(kind, name, spec) for name, spec in schema["properties"].items() if _is_given(name, spec)}
     if kind == "staff_member":
         found |= {name: _field(kind, name, {"type": "string"}) for name in _PERSON}
     return found

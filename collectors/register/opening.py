@@ -48,8 +48,6 @@ def _sheets(tables: Sequence[Table], options: Mapping[str, Any], kinds: Kinds) -
         if kind in kinds.schemas:
             register.parts.append(Part(kind, table))
         elif kind != IGNORE:
-            stranger = kinds.stranger(
-                f"[{fold.shown(title)}]", str(kind or title), "; map the sheet under `sheets:`"
-            )
+            stranger = kinds.stranger(f"[{fold.shown(title)}]", str(kind or title), "; map the sheet under `sheets:`")
             register.strangers.append(replace(stranger, near=stranger.near or options.get("kind")))
     return register

@@ -50,9 +50,7 @@ class Kinds:
     def __init__(self, schemas: Mapping[str, Mapping[str, Any]]) -> None:
         self.schemas = schemas
         self._titles = {
-            title: kind
-            for kind, schema in schemas.items()
-            for title in (kind, *schema.get("x-title", {}).values())
+            title: kind for kind, schema in schemas.items() for title in (kind, *schema.get("x-title", {}).values())
         }
         self._folded = {fold.title(title): kind for title, kind in self._titles.items()}
 
@@ -64,6 +62,4 @@ class Kinds:
         """Say that something is no kind, with the nearest one."""
         near = nearest(title, self._titles)
         hint = f"; did you mean {near!r}?" if near else ""
-        return Stranger(
-            where, f"{fold.shown(title)!r} is no kind{hint}{remedy}", self._titles.get(near or "")
-        )
+        return Stranger(where, f"{fold.shown(title)!r} is no kind{hint}{remedy}", self._titles.get(near or ""))

@@ -15,7 +15,7 @@ _EXACT = 10**15
 """From here on a spreadsheet no longer keeps every digit of a number."""
 
 
-class BadCell(Exception):  # noqa: N818 - it names the cell
+class BadCell(Exception):
     """A cell that cannot be read as its field; never says its value, which may be a secret."""
 
 

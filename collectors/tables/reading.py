@@ -25,9 +25,7 @@ def read(path: Path, encoding: str = "utf-8") -> Sequence[Table]:
         require(path)
         return workbook.read(path)
     known = ", ".join([*SEPARATORS, *WORKBOOKS])
-    raise TableFailed(
-        "unsupported", f"is none of the formats that are read ({known}); save it as one of them"
-    )
+    raise TableFailed("unsupported", f"is none of the formats that are read ({known}); save it as one of them")
 
 
 def require(path: Path) -> None:

@@ -48,7 +48,7 @@ class Table:
     broken: Broken | None = None
 
 
-class TableFailed(Exception):  # noqa: N818 - it becomes a `CollectorFailed`
+class TableFailed(Exception):
     """A file of which nothing can be read; the reason is one of an unread fact, the message one line."""
 
     def __init__(self, reason: str, message: str) -> None:

@@ -17,7 +17,7 @@ from assay.trial import Trial
 
 # Each answers rightly while everything was read, and passes the lint.
 VACUOUS_COUNT = """
-_verdict(widget, _) := verdict.pass([]) if {
+_verdict(widget, _) := verdict.pass([{"field": "/part_ids", "expected": "none bad"}]) if {
 	count([part | some part in widget.part_ids; part == "bad"]) == 0
 }
 
@@ -32,7 +32,7 @@ _verdict(widget, _) := verdict.fail("too_big", [{"field": "/size", "actual": wid
 	widget.size > input.parameters.most
 }
 
-else := verdict.pass([]) if {
+else := verdict.pass([{"field": "/color", "actual": widget.color}]) if {
 	is_string(widget.color)
 }
 

@@ -36,7 +36,7 @@ MISTAKES: list[tuple[Any, list[tuple[tuple[str | int, ...], str]]]] = [
     ({"id": "a", "zzz": 1}, [(("zzz",), "unknown key 'zzz'; known: color, day, deep, either, id, size")]),
     ({"id": "a", "color": "hunter2"}, [(("color",), "must be one of red, green")]),
     ({"id": "a", "size": None}, [(("size",), "must be integer or string")]),
-    ({"id": "a", "size": 99}, [(("size",), "breaks the rule 'maximum' (9)")]),
+    ({"id": "a", "size": 99}, [(("size",), "must be at most 9")]),
     ({"id": "a", "day": "hunter2"}, [(("day",), "does not have the form ^[0-9]+$")]),
     ({"id": "a", "either": "hunter2"}, [(("either",), "has none of the forms that are allowed here")]),
     ({"id": "a", "deep": {"list": ["x", 7]}}, [(("deep", "list", 1), "must be string")]),

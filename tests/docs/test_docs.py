@@ -29,6 +29,10 @@ def _blocks(language: str) -> list[tuple[Path, str]]:
     ]
 
 
+def _named(value: object) -> str:
+    return value.name if isinstance(value, Path) else ""
+
+
 def _commands() -> list[str]:
     found = {line.strip() for page in PAGES for line in COMMAND.findall(page.read_text("utf-8"))}
     return sorted(re.sub(r"\$\([^)]*\)", "x", line) for line in found)
@@ -58,14 +62,14 @@ def test_every_command_stands_in_the_docs_and_has_help() -> None:
             assert f"assay {name}" in text, f"`assay {name}` stands on no page"
 
 
-@pytest.mark.parametrize(("page", "text"), _blocks("yaml"), ids=lambda value: value.name if isinstance(value, Path) else "")
+@pytest.mark.parametrize(("page", "text"), _blocks("yaml"), ids=_named)
 def test_configurations_in_the_docs_validate(page: Path, text: str) -> None:
     document = yaml_reader.parse(text.encode(), str(page)).value
     if isinstance(document, dict) and "estate" in document:
         assert list(schema.mistakes(schema.own("config"), document)) == []
 
 
-@pytest.mark.parametrize(("page", "text"), _blocks("rego"), ids=lambda value: value.name if isinstance(value, Path) else "")
+@pytest.mark.parametrize(("page", "text"), _blocks("rego"), ids=_named)
 def test_policies_in_the_docs_lint(page: Path, text: str) -> None:
     names = {name for described in content().schemas.values() for name in described["properties"]}
     tree = embedded.syntax(page.name, text)

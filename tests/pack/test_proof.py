@@ -12,6 +12,7 @@ from assay.check import Check
 from assay.engines.protocol import PolicyEngine
 from assay.examples import recorded
 from assay.proof import prove
+from assay.silence import broken
 from assay.snapshot.reader import Snapshot
 from assay.trial import Trial
 
@@ -28,6 +29,10 @@ def records(snapshot: Snapshot) -> dict[str, list[dict[str, Any]]]:
     return {
         kind: [codec.decode(line) for line in snapshot.path(kind).read_bytes().splitlines()] for kind in snapshot.kinds
     }
+
+
+def test_no_policy_passes_a_resource_of_which_nothing_is_known(both: PolicyEngine) -> None:
+    assert list(broken(content(), both)) == []
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)

@@ -49,9 +49,7 @@ def test_a_disposition_decides_where_a_finding_stands_and_no_verdict(tmp_path: P
         sample.finding("AAA-01.1", "vendor", "exempt", "not_applicable", "high"),
     ]
     (check,) = group(sample.run(tmp_path, found), 10).controls[0].checks
-    kept = {
-        sort: [f["resource"] for f in getattr(check, sort).worst] for sort in ("gaps", "accepted", "unknowns")
-    }
+    kept = {sort: [f["resource"] for f in getattr(check, sort).worst] for sort in ("gaps", "accepted", "unknowns")}
     assert kept == {"gaps": ["expired"], "accepted": ["waived", "known"], "unknowns": ["hidden"]}
     assert [finding["resource"] for finding in check.attested.worst] == ["sworn"]
     assert (check.passed, check.not_applicable, check.judged) == (1, 1, 7)
@@ -61,8 +59,7 @@ def test_an_operation_that_was_denied_is_counted_once_a_finding(tmp_path: Path) 
     denied = {"field": "/a", "unread": "denied", "operation": "s3:GetBucketPolicy"}
     late = {"field": "/b", "unread": "timeout", "operation": "s3:GetBucketAcl"}
     found = [
-        sample.finding("AAA-01.1", "vendor", name, "unknown", "high", evidence=[denied, denied, late])
-        for name in "ab"
+        sample.finding("AAA-01.1", "vendor", name, "unknown", "high", evidence=[denied, denied, late]) for name in "ab"
     ]
     assert group(sample.run(tmp_path, found), 10).denied == {"s3:GetBucketPolicy": 2}
 

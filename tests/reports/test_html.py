@@ -42,9 +42,7 @@ class Page(HTMLParser):
             self.text += data
 
     def values(self, *names: str) -> list[str]:
-        return [
-            attributes[name] or "" for _, attributes in self.elements for name in names if name in attributes
-        ]
+        return [attributes[name] or "" for _, attributes in self.elements for name in names if name in attributes]
 
 
 @pytest.fixture
@@ -54,9 +52,7 @@ def page(tmp_path: Path) -> Page:
 
 def test_there_is_nothing_active_and_nothing_to_fetch(page: Page) -> None:
     tags = {tag for tag, _ in page.elements}
-    assert (
-        tags & {"script", "img", "link", "iframe", "object", "embed", "base", "form", "input", "a:"} == set()
-    )
+    assert tags & {"script", "img", "link", "iframe", "object", "embed", "base", "form", "input", "a:"} == set()
     assert [value for value in page.values("href", "src", "action") if not value.startswith("#")] == []
     names = {name for _, attributes in page.elements for name in attributes}
     assert {name for name in names if name.startswith("on") or name in ("style", "srcset")} == set()
@@ -92,9 +88,7 @@ def test_every_link_leads_somewhere_on_the_page(page: Page) -> None:
 
 
 @pytest.mark.parametrize(("language", "other"), [("en", "zh-CN"), ("zh-CN", "en")])
-def test_the_page_says_its_language_and_gives_titles_in_the_other(
-    tmp_path: Path, language: str, other: str
-) -> None:
+def test_the_page_says_its_language_and_gives_titles_in_the_other(tmp_path: Path, language: str, other: str) -> None:
     page = Page(sample.rendered(FORMAT, sample.run(tmp_path), language))
     assert page.elements[0] == ("html", {"lang": language})
     assert ("small", {"lang": other}) in page.elements

@@ -42,8 +42,7 @@ def test_colour_changes_nothing_but_the_colour(tmp_path: Path) -> None:
 def test_a_name_forges_no_line_and_no_pipeline_command(tmp_path: Path) -> None:
     names = ("x\nComplete", "long " * 20 + "::error::forged", "::stop-commands::x", "##vso[task.complete]")
     found = [
-        sample.finding("VEN-02.1", "vendor", name, "fail", "high", reason={"en": name, "zh-CN": name})
-        for name in names
+        sample.finding("VEN-02.1", "vendor", name, "fail", "high", reason={"en": name, "zh-CN": name}) for name in names
     ]
     lines = sample.rendered(FORMAT, sample.run(tmp_path, found)).splitlines()
     assert [line for line in lines if line.strip().startswith(("Complete", "::", "##"))] == []

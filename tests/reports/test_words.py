@@ -35,17 +35,13 @@ def test_every_code_of_a_run_has_words(family: str) -> None:
 @pytest.mark.parametrize("key", WORDS)
 def test_both_languages_say_the_same_things(key: str) -> None:
     english, chinese = WORDS[key]
-    assert {frozenset(_placeholders(part)) for part in english.split("|")} == {
-        frozenset(_placeholders(chinese))
-    }
+    assert {frozenset(_placeholders(part)) for part in english.split("|")} == {frozenset(_placeholders(chinese))}
     assert english.count("|") <= 1
 
 
 def test_every_word_is_said_somewhere() -> None:
     folder = Path(reports.__path__[0])
-    files = [
-        path for path in folder.rglob("*") if path.suffix in (".py", ".html") and path.name != "words.py"
-    ]
+    files = [path for path in folder.rglob("*") if path.suffix in (".py", ".html") and path.name != "words.py"]
     said = set(re.findall(r'"([a-z_]+)"', "".join(path.read_text("utf-8") for path in files)))
     built = {"source_failed", "source_partial", "accepted_intro", "attested_intro"}
     assert {key for key in WORDS if "." not in key} - said - built == set()

@@ -115,7 +115,5 @@ def _trail(moto: Moto) -> None:
     objects = {"Type": "AWS::S3::Object", "Values": ["arn:aws:s3:::full/"]}
     trail.put_event_selectors(
         TrailName="objects",
-        EventSelectors=[
-            {"ReadWriteType": "All", "IncludeManagementEvents": False, "DataResources": [objects]}
-        ],
+        EventSelectors=[{"ReadWriteType": "All", "IncludeManagementEvents": False, "DataResources": [objects]}],
     )

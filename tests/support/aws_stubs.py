@@ -52,9 +52,7 @@ class Stubs:
 
     def read(self) -> MemoryOutput:
         out = MemoryOutput(source="cloud")
-        SERVICES["s3"].read(
-            Cloud(SETTINGS, Clients(lambda service, _: self.clients[service], "eu-west-1"), out)
-        )
+        SERVICES["s3"].read(Cloud(SETTINGS, Clients(lambda service, _: self.clients[service], "eu-west-1"), out))
         for stubber in self.stubbers.values():
             stubber.assert_no_pending_responses()
         return out

@@ -27,8 +27,7 @@ class FakeView:
         self._complete = complete
         self._derived = derived
         self._records = {
-            kind: {item["id"]: self._normalised(kind, item) for item in items}
-            for kind, items in records.items()
+            kind: {item["id"]: self._normalised(kind, item) for item in items} for kind, items in records.items()
         }
 
     def get(self, kind: str, id: str) -> Derived | None:

@@ -47,9 +47,7 @@ class MemoryOutput:
         """Keep a resource that fits its schema and whose id is new; any other is an `AssertionError`."""
         of_kind = self.records.setdefault(kind, {})
         assert resource.id not in of_kind, f"{kind} {resource.id} was written twice"
-        assert all(plain(value) for value in resource.facts.values()), (
-            f"{kind} {resource.id}: {resource.facts}"
-        )
+        assert all(plain(value) for value in resource.facts.values()), f"{kind} {resource.id}: {resource.facts}"
         made = record(resource, self.source, self.at, self.basis)
         faults = [f"/{'/'.join(map(str, e.path))}: {e.message}" for e in _validator(kind).iter_errors(made)]
         assert not faults, f"{kind} {resource.id}: {'; '.join(faults)}"

@@ -17,6 +17,4 @@ def shown(values: dict[str, str], source: str = "configuration file") -> Setting
 
 def hiding(values: dict[str, str]) -> Settings:
     """Return settings as a role sees them that may not see all."""
-    return Settings.of(
-        [{"name": name, "setting": value, "source": "default"} for name, value in values.items()]
-    )
+    return Settings.of([{"name": name, "setting": value, "source": "default"} for name, value in values.items()])

@@ -60,9 +60,7 @@ _CONTROLS = [
     ),
 ]
 _FRAMEWORKS = [
-    Framework(
-        "CN-PIPL", "个人信息保护法 Personal Information Protection Law", "2021-11-01", "-", "full text read"
-    ),
+    Framework("CN-PIPL", "个人信息保护法 Personal Information Protection Law", "2021-11-01", "-", "full text read"),
     Framework("CN-CSL", "网络安全法 Cybersecurity Law", "2026-01-01", "-", "full text read"),
     Framework("GDPR", "Regulation (EU) 2016/679", "2018-05-25", "-", "every cited paragraph read"),
     Framework("ISO27001-2022", "ISO/IEC 27001:2022", "2022", "-", "titles only"),
@@ -78,9 +76,7 @@ _TERRAFORM = """resource "aws_s3_bucket_server_side_encryption_configuration" "N
 }"""
 
 
-def _check(
-    name: str, kind: str, severity: str, title: tuple[str, str], remedy: tuple[str, str], **more: Any
-) -> Check:
+def _check(name: str, kind: str, severity: str, title: tuple[str, str], remedy: tuple[str, str], **more: Any) -> Check:
     why = {
         "en": "Whoever copies the disk or the backup reads what is not encrypted.",
         "zh-CN": "未加密的数据一旦磁盘或备份被复制即可被读取。",

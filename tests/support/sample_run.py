@@ -116,10 +116,7 @@ def findings() -> list[dict[str, Any]]:
         ),
         *(_unencrypted(name) for name in HOSTILE),
         *(finding("ENC-02.1", "storage_bucket", f"{BUCKET}logs-{n}", "pass", "high") for n in range(24)),
-        *(
-            finding("ENC-02.2", "storage_bucket", f"{BUCKET}logs-{n}", "not_applicable", "medium")
-            for n in range(24)
-        ),
+        *(finding("ENC-02.2", "storage_bucket", f"{BUCKET}logs-{n}", "not_applicable", "medium") for n in range(24)),
         *(finding("ENC-02.3", "storage_bucket", f"{BUCKET}logs-{n}", "pass", "medium") for n in range(24)),
         finding(
             "ENC-02.3",
@@ -128,9 +125,7 @@ def findings() -> list[dict[str, Any]]:
             "unknown",
             "medium",
             reason={"en": "the bucket's policy was not read", "zh-CN": "未能读取存储桶策略"},
-            evidence=[
-                {"field": "/policy_statements", "unread": "timeout", "operation": "s3:GetBucketPolicy"}
-            ],
+            evidence=[{"field": "/policy_statements", "unread": "timeout", "operation": "s3:GetBucketPolicy"}],
         ),
         finding(
             "VEN-02.1",

@@ -79,15 +79,11 @@ def rezip(path: Path, parts: Mapping[str, str | bytes | None]) -> Path:
 
 def ods(path: Path, sheets: Mapping[str, str], manifest: str = "") -> Path:
     """Write an ODS file from the XML of the rows of each sheet."""
-    tables = "".join(
-        f'<table:table table:name="{name}">{rows}</table:table>' for name, rows in sheets.items()
-    )
+    tables = "".join(f'<table:table table:name="{name}">{rows}</table:table>' for name, rows in sheets.items())
     body = f"<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr(
-            "META-INF/manifest.xml", f"<manifest:manifest {_NAMES}>{manifest}</manifest:manifest>"
-        )
+        archive.writestr("META-INF/manifest.xml", f"<manifest:manifest {_NAMES}>{manifest}</manifest:manifest>")
         archive.writestr("content.xml", f"<office:document-content {_NAMES}>{body}</office:document-content>")
     return path
 

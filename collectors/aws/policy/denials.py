@@ -21,9 +21,7 @@ def denies_insecure_transport(statements: Iterable[Statement], bucket: str) -> b
     """Whether all S3 actions without TLS are denied, on the bucket (given by its ARN) and on its objects."""
     denials = [s for s in statements if _denies_all(s, _is_insecure) and {"*", "s3:*"} & set(s.actions)]
     resources = [resource for denial in denials for resource in denial.resources]
-    return any(covers_text(r, bucket) for r in resources) and any(
-        covers_objects(r, bucket) for r in resources
-    )
+    return any(covers_text(r, bucket) for r in resources) and any(covers_objects(r, bucket) for r in resources)
 
 
 def denies_unencrypted_put(statements: Iterable[Statement], bucket: str) -> bool:
@@ -40,9 +38,7 @@ def denies_unencrypted_put(statements: Iterable[Statement], bucket: str) -> bool
 def _denies_all(statement: Statement, allowed: Callable[[Condition], bool]) -> bool:
     """Whether it denies to everyone under such conditions alone, of which it has at least one."""
     conditions = statement.conditions
-    return (
-        statement.denies and statement.names_everyone and bool(conditions) and all(map(allowed, conditions))
-    )
+    return statement.denies and statement.names_everyone and bool(conditions) and all(map(allowed, conditions))
 
 
 def _is_insecure(condition: Condition) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 
-class MalformedPolicy(ValueError):  # noqa: N818 - the name that S3 gives it
+class MalformedPolicy(ValueError):
     """The text is no policy document."""
 
 

@@ -16,9 +16,7 @@ def _bucket(name: str, holds: str, absent: str, fields: str, action: str = "") -
     )
 
 
-LIST = Operation(
-    "s3", "ListBuckets", "s3:ListAllMyBuckets", fields=("storage_bucket.id", "lifecycle_rule.bucket_id")
-)
+LIST = Operation("s3", "ListBuckets", "s3:ListAllMyBuckets", fields=("storage_bucket.id", "lifecycle_rule.bucket_id"))
 LOCATION = _bucket(
     "GetBucketLocation",
     "LocationConstraint",

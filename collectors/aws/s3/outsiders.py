@@ -26,6 +26,4 @@ def state_outsiders(resource: Resource, site: Site, *let_in: set[str] | Unread) 
 def _is_own(principal: str, site: Site) -> bool:
     # A server that speaks S3 may leave the account out of the ARNs of its own users.
     own_user = principal.startswith("arn:") and not account_of(principal) and not site.is_aws
-    return (
-        own_user or principal in (site.account, site.listing.owner) or account_of(principal) == site.account
-    )
+    return own_user or principal in (site.account, site.listing.owner) or account_of(principal) == site.account

@@ -32,10 +32,7 @@ def place(cloud: Cloud, site: Site) -> list[Bucket]:
     """Return the buckets with their regions, without those in regions that the settings leave out."""
     regions = site.listing.regions
     names = list(regions)[: 1 if cloud.settings.sample else None]
-    listed = [
-        Bucket(site, name, regions[name], cloud.reader(site.id_of(name), site.listing.dialect))
-        for name in names
-    ]
+    listed = [Bucket(site, name, regions[name], cloud.reader(site.id_of(name), site.listing.dialect)) for name in names]
     wanted = cloud.settings.regions if site.is_aws else ()
     placed = [bucket for bucket in cloud.each(_located, listed) if not wanted or _may_lie_in(wanted, bucket)]
     if len(placed) < len(listed):

@@ -74,6 +74,8 @@ _withheld(parameters, mode) := answer if {
 
 test_unknown_when_the_level_decides_and_was_withheld if _withheld(_own_key, "sse_s3").reason == "level_unread"
 
-test_pass_when_the_level_was_withheld_and_the_key_is_our_own if _withheld(_own_key, "sse_kms_customer").verdict == "pass"
+test_pass_when_the_level_was_withheld_but_the_key_is_our_own if {
+	_withheld(_own_key, "sse_kms_customer").verdict == "pass"
+}
 
 test_fail_when_the_level_was_withheld_and_the_duty_binds_every_level if _withheld(_every_mode, "none").verdict == "fail"

@@ -100,8 +100,12 @@ _days_of_cover(contracts) := max(days) if {
 _ends(contracts) := [evidence |
 	some contract in contracts
 	field := sprintf("/vendor_contract/%s/effective_to", [contract.id])
-	evidence := {"field": field, "actual": contract.effective_to}
+	evidence := {"field": field, "actual": _end(contract)}
 ]
+
+_end(contract) := contract.effective_to if is_string(contract.effective_to)
+
+else := "renews by itself" if contract.auto_renew == true
 
 _days_left(contracts, parameters) := [evidence |
 	some contract in contracts

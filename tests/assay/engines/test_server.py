@@ -19,7 +19,7 @@ from assay.loading import Content
 from assay.run import Run
 
 DATA = "/v1/data/widgets/size/verdicts"
-GOOD = {"verdict": "pass", "reason": "pass", "evidence": []}
+GOOD = {"verdict": "pass", "reason": "pass", "evidence": [{"field": "/size", "actual": 1}]}
 
 
 @pytest.fixture

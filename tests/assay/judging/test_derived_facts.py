@@ -129,7 +129,7 @@ def test_an_error_of_the_pack_is_not_swallowed_and_leaves_nothing_half_made() ->
 def test_a_stale_record_keeps_its_names_and_loses_every_fact() -> None:
     record = {"id": "a", "name": "A", "source": "s", "collected_at": "t", "aliases": ["x"], "size": 1, "color": "red"}
     record |= {"unread": [{"field": "email", "reason": "denied"}], "basis_of": {"size": "declared"}, "place": {}}
-    assert withdraw(record) == {
+    assert withdraw(record, frozenset({"s"})) == {
         **{name: record[name] for name in ("id", "name", "source", "collected_at", "aliases", "basis_of", "place")},
         "unread": [
             {"field": "color", "reason": "stale"},
@@ -137,6 +137,13 @@ def test_a_stale_record_keeps_its_names_and_loses_every_fact() -> None:
             {"field": "size", "reason": "stale"},
         ],
     }
+
+
+def test_only_the_facts_of_the_stale_source_are_withdrawn() -> None:
+    record = {"id": "a", "name": "A", "source": "s", "collected_at": "t", "size": 1, "color": "red", "unread": []}
+    record["source_of"] = {"color": "old"}
+    made = withdraw(record, frozenset({"old"}))
+    assert (made["size"], made["unread"]) == (1, [{"field": "color", "reason": "stale"}])
 
 
 def test_references_are_the_fields_that_name_other_kinds() -> None:

@@ -26,11 +26,7 @@ def trail(selectors: Any, logging: Any = True) -> dict[str, Any]:
 
 
 def basic(*values: str, access: str = "All", kind: str = "AWS::S3::Object") -> dict[str, Any]:
-    return {
-        "EventSelectors": [
-            {"ReadWriteType": access, "DataResources": [{"Type": kind, "Values": list(values)}]}
-        ]
-    }
+    return {"EventSelectors": [{"ReadWriteType": access, "DataResources": [{"Type": kind, "Values": list(values)}]}]}
 
 
 def advanced(*fields: dict[str, Any]) -> dict[str, Any]:

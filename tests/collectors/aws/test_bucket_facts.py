@@ -48,11 +48,7 @@ def test_the_list_tells_the_region_where_the_location_is_denied() -> None:
 
 def test_aws_is_told_whose_the_bucket_has_to_be() -> None:
     _, calls = read({})
-    owners = {
-        parameters.get("ExpectedBucketOwner")
-        for label, _, parameters in calls.asked
-        if "Bucket" in parameters
-    }
+    owners = {parameters.get("ExpectedBucketOwner") for label, _, parameters in calls.asked if "Bucket" in parameters}
     assert owners == {"123456789012"}
 
 

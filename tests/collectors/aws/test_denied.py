@@ -45,17 +45,13 @@ def test_every_call_of_the_list_has_its_row_in_the_table() -> None:
 
 
 @pytest.mark.parametrize("denied", UNREAD)
-def test_a_denied_call_leaves_just_its_facts_unread(
-    denied: str, moto: Moto, proxy: Proxy, collect: Collect
-) -> None:
+def test_a_denied_call_leaves_just_its_facts_unread(denied: str, moto: Moto, proxy: Proxy, collect: Collect) -> None:
     build_full_bucket(moto)
     proxy.faults[denied] = DENIED
     out = collect(endpoint_url=proxy.url, **AWS)
     unread = out.unread("storage_bucket", BUCKET)
     assert unread == dict.fromkeys(UNREAD[denied], ("denied", denied))
     assert {f"storage_bucket.{name}" for name in unread} <= set(OPERATIONS[denied].fields)
-    assert ("denied", "AccessDenied") in {
-        (line.outcome, line.code) for line in out.ledger if line.operation == denied
-    }
+    assert ("denied", "AccessDenied") in {(line.outcome, line.code) for line in out.ledger if line.operation == denied}
     expected = {"lifecycle_rule": ("denied", denied)} if "lifecycle_state" in unread else {}
     assert out.incomplete_kinds == expected

@@ -66,9 +66,7 @@ def test_an_empty_answer_of_an_unknown_server_is_never_a_fact() -> None:
         "s3:GetBucketLifecycleConfiguration": {},
     }
     made = bucket(answers, "X")
-    assert {"versioning", "object_lock_mode", "tags", "acl_public", "lifecycle_state"} <= made[
-        "unread"
-    ].keys()
+    assert {"versioning", "object_lock_mode", "tags", "acl_public", "lifecycle_state"} <= made["unread"].keys()
 
 
 def test_only_s3_is_asked_of_a_server_that_speaks_only_s3() -> None:
@@ -91,22 +89,16 @@ def test_an_owner_that_is_not_named_is_unread() -> None:
 
 def test_a_kms_key_there_may_be_anybodys() -> None:
     default = {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "aws:kms", "KMSMasterKeyID": "vault-7"}}
-    made = bucket(
-        {"s3:GetBucketEncryption": {"ServerSideEncryptionConfiguration": {"Rules": [default]}}}, "X"
-    )
+    made = bucket({"s3:GetBucketEncryption": {"ServerSideEncryptionConfiguration": {"Rules": [default]}}}, "X")
     assert made["unread"]["default_encryption"] == ("unsupported", "kms:DescribeKey")
     assert made["kms_key_id"] == "vault-7"
     del default["ApplyServerSideEncryptionByDefault"]["KMSMasterKeyID"]
-    made = bucket(
-        {"s3:GetBucketEncryption": {"ServerSideEncryptionConfiguration": {"Rules": [default]}}}, "X"
-    )
+    made = bucket({"s3:GetBucketEncryption": {"ServerSideEncryptionConfiguration": {"Rules": [default]}}}, "X")
     assert made["unread"]["kms_key_id"] == ("not_in_source", "s3:GetBucketEncryption")
 
 
 @pytest.mark.parametrize(("public", "expected"), [(True, True), (False, True)])
-def test_a_policy_that_is_public_as_written_is_public_whatever_the_server_says(
-    public: bool, expected: bool
-) -> None:
+def test_a_policy_that_is_public_as_written_is_public_whatever_the_server_says(public: bool, expected: bool) -> None:
     statement = {"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"}
     answers: dict[str, Any] = {
         "s3:GetBucketPolicy": {"Policy": json.dumps({"Statement": statement})},

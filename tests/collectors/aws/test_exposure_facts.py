@@ -15,9 +15,7 @@ ALL_USERS = {"Type": "Group", "URI": "http://acs.amazonaws.com/groups/global/All
 ALL_ACCOUNTS = {"Type": "Group", "URI": "http://acs.amazonaws.com/groups/global/AuthenticatedUsers"}
 LOG_DELIVERY = {"Type": "Group", "URI": "http://acs.amazonaws.com/groups/s3/LogDelivery"}
 ENFORCED = {"OwnershipControls": {"Rules": [{"ObjectOwnership": "BucketOwnerEnforced"}]}}
-ALL_ON = dict.fromkeys(
-    ("BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"), True
-)
+ALL_ON = dict.fromkeys(("BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"), True)
 
 
 def acl(*grantees: dict[str, Any]) -> dict[str, Any]:
@@ -40,9 +38,7 @@ def status(public: bool) -> dict[str, Any]:
     return {"s3:GetBucketPolicyStatus": {"PolicyStatus": {"IsPublic": public}}}
 
 
-def block(
-    bucket_block: dict[str, bool] | Trouble, account_block: dict[str, bool] | Trouble
-) -> dict[str, Any]:
+def block(bucket_block: dict[str, bool] | Trouble, account_block: dict[str, bool] | Trouble) -> dict[str, Any]:
     made = {"s3:GetPublicAccessBlock": bucket_block, "s3control:GetPublicAccessBlock": account_block}
     return {
         label: answer if isinstance(answer, Trouble) else {"PublicAccessBlockConfiguration": answer}
@@ -137,9 +133,7 @@ def test_without_the_own_account_named_principals_are_neither_in_nor_out() -> No
     unknown = {"sts:GetCallerIdentity": Trouble("timeout", "ReadTimeoutError")}
     made = bucket(policy({"AWS": "999988887777"}) | status(False) | unknown)
     assert made["unread"]["external_principals"] == ("timeout", "sts:GetCallerIdentity")
-    assert (
-        bucket(policy({"Service": "x.amazonaws.com"}) | status(False) | unknown)["external_principals"] == []
-    )
+    assert bucket(policy({"Service": "x.amazonaws.com"}) | status(False) | unknown)["external_principals"] == []
 
 
 def test_no_policy_at_all_is_not_public_even_where_the_policy_may_not_be_read() -> None:

@@ -19,9 +19,7 @@ AWS = {"provider": "aws_s3"}
 
 
 def test_an_endpoint_that_is_not_there_is_one_line(collect: Collect) -> None:
-    with pytest.raises(
-        CollectorFailed, match=r"cannot list the buckets .*no answer: check `endpoint_url`"
-    ) as failed:
+    with pytest.raises(CollectorFailed, match=r"cannot list the buckets .*no answer: check `endpoint_url`") as failed:
         collect(endpoint_url="http://127.0.0.1:1")
     assert failed.value.reason == "connection_lost"
 
@@ -46,15 +44,11 @@ def test_a_profile_that_is_not_there_is_one_line(collect: Collect) -> None:
 def test_a_role_that_may_not_be_taken_on_is_one_line(proxy: Proxy, collect: Collect) -> None:
     proxy.faults["sts:AssumeRole"] = Fault("AccessDenied")
     role = "arn:aws:iam::123456789012:role/auditor"
-    with pytest.raises(
-        CollectorFailed, match=rf"cannot take on the role {role} \(AccessDenied\).*sts:AssumeRole"
-    ):
+    with pytest.raises(CollectorFailed, match=rf"cannot take on the role {role} \(AccessDenied\).*sts:AssumeRole"):
         collect(endpoint_url=proxy.url, role_arn=role, **AWS)
 
 
-def test_a_certificate_is_verified_with_the_bundle_of_the_source(
-    moto: Moto, collect: Collect, tmp_path: Path
-) -> None:
+def test_a_certificate_is_verified_with_the_bundle_of_the_source(moto: Moto, collect: Collect, tmp_path: Path) -> None:
     moto.client("s3").create_bucket(Bucket="bare")
     certificates = make_certificates(tmp_path)
     with proxy_to(moto.url, certificates) as proxy:

@@ -14,9 +14,7 @@ ID = "aws:s3:bucket/b:lifecycle/"
 
 
 def rules(*written: dict[str, Any], server: str = "AmazonS3") -> list[dict[str, Any]]:
-    answers = {
-        "s3:GetBucketLifecycleConfiguration": {"Rules": [{"Status": "Enabled"} | rule for rule in written]}
-    }
+    answers = {"s3:GetBucketLifecycleConfiguration": {"Rules": [{"Status": "Enabled"} | rule for rule in written]}}
     return read(answers, server)[0].every("lifecycle_rule")
 
 
@@ -73,9 +71,7 @@ def test_rules_have_their_own_id_or_their_number() -> None:
     assert {rule["bucket_id"] for rule in made} == {"aws:s3:bucket/b"}
 
 
-@pytest.mark.parametrize(
-    ("states", "expected"), [(["Disabled"], "none"), (["Disabled", "Enabled"], "present")]
-)
+@pytest.mark.parametrize(("states", "expected"), [(["Disabled"], "none"), (["Disabled", "Enabled"], "present")])
 def test_a_lifecycle_is_present_when_a_rule_is_enabled(states: list[str], expected: str) -> None:
     written = {"Rules": [{"Status": state} for state in states]}
     made = bucket({"s3:GetBucketLifecycleConfiguration": written})

@@ -55,9 +55,7 @@ def parsed(*statements: dict[str, Any]) -> list[Any]:
         (deny({}), False),
     ],
 )
-def test_requests_without_tls_are_denied_only_by_a_whole_denial(
-    statement: dict[str, Any], expected: bool
-) -> None:
+def test_requests_without_tls_are_denied_only_by_a_whole_denial(statement: dict[str, Any], expected: bool) -> None:
     assert denies_insecure_transport(parsed(statement), ARN) is expected
 
 

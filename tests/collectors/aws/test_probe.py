@@ -25,8 +25,7 @@ IDENTITY = f"arn:aws:sts::{ACCOUNT}:user/moto"
 
 def probes(tmp_path: Path, proxy: Proxy, **options: object) -> dict[str, Probe]:
     return {
-        probe.what: probe
-        for probe in COLLECTOR.probe(source_of(tmp_path, endpoint_url=proxy.url, **AWS, **options))
+        probe.what: probe for probe in COLLECTOR.probe(source_of(tmp_path, endpoint_url=proxy.url, **AWS, **options))
     }
 
 
@@ -43,9 +42,7 @@ def test_every_permission_is_tried_on_one_bucket(moto: Moto, proxy: Proxy, tmp_p
     assert proxy.writes == []
 
 
-def test_a_permission_that_is_missing_names_what_stays_unread(
-    moto: Moto, proxy: Proxy, tmp_path: Path
-) -> None:
+def test_a_permission_that_is_missing_names_what_stays_unread(moto: Moto, proxy: Proxy, tmp_path: Path) -> None:
     build_full_bucket(moto)
     proxy.faults["s3:GetBucketTagging"] = DENIED
     proxy.faults["kms:DescribeKey"] = Fault("KMSInternalException", 500)
@@ -107,9 +104,7 @@ def test_an_identity_with_the_documented_policy_reads_and_one_without_does_not(
 
 def test_the_options_are_a_schema_that_refuses_services_it_does_not_know(tmp_path: Path) -> None:
     validator = Draft7Validator({"type": "object", "properties": OPTIONS, "additionalProperties": False})
-    assert validator.is_valid(
-        {"services": ["s3"], "regions": ["cn-north-1"], "endpoint_url": "https://s3.example.com"}
-    )
+    assert validator.is_valid({"services": ["s3"], "regions": ["cn-north-1"], "endpoint_url": "https://s3.example.com"})
     refused = [
         {"services": ["s3", "mainframe"]},
         {"services": []},

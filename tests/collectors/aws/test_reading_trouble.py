@@ -22,15 +22,11 @@ def test_throttling_is_told_from_denial(moto: Moto, proxy: Proxy, collect: Colle
     moto.client("s3").create_bucket(Bucket="bare")
     proxy.faults["s3:GetBucketTagging"] = Fault("SlowDown", 503)
     out = collect(endpoint_url=proxy.url, **AWS)
-    assert out.unread("storage_bucket", "aws:s3:bucket/bare") == {
-        "tags": ("throttled", "s3:GetBucketTagging")
-    }
+    assert out.unread("storage_bucket", "aws:s3:bucket/bare") == {"tags": ("throttled", "s3:GetBucketTagging")}
     assert proxy.seen.count("s3:GetBucketTagging") == 3
 
 
-def test_buckets_come_in_the_order_of_their_names_however_many_there_are(
-    moto: Moto, collect: Collect
-) -> None:
+def test_buckets_come_in_the_order_of_their_names_however_many_there_are(moto: Moto, collect: Collect) -> None:
     names = [f"bucket-{number:02}" for number in range(20)]
     for name in reversed(names):
         moto.client("s3").create_bucket(Bucket=name)

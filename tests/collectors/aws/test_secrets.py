@@ -40,9 +40,7 @@ def test_a_server_that_plays_secrets_back_gets_them_nowhere(
     for name, value in SECRETS.items():
         monkeypatch.setenv(name, value)
     echo = " ".join(SECRETS.values())
-    proxy.faults[label] = Fault(
-        status=status, body=f"<Error><Code>{code}</Code><Message>{echo}</Message>{echo}"
-    )
+    proxy.faults[label] = Fault(status=status, body=f"<Error><Code>{code}</Code><Message>{echo}</Message>{echo}")
     said = ""
     out = MemoryOutput()
     try:

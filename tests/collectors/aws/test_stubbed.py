@@ -6,9 +6,7 @@ from botocore.stub import ANY
 from support.aws_stubs import Stubs
 
 BUCKET = {"Bucket": "new", "ExpectedBucketOwner": "123456789012"}
-ALL_ON = dict.fromkeys(
-    ("BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"), True
-)
+ALL_ON = dict.fromkeys(("BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"), True)
 AES256 = {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}, "BucketKeyEnabled": False}
 GRANT = {"Grantee": {"Type": "CanonicalUser", "ID": "owner"}, "Permission": "FULL_CONTROL"}
 
@@ -70,9 +68,7 @@ def test_every_kind_of_setting_has_the_shape_that_the_models_give_it() -> None:
     stubs.answer("s3", "get_bucket_location", {"LocationConstraint": "EU"}, BUCKET)
     key = "arn:aws:kms:eu-west-1:123456789012:key/1"
     default = {"SSEAlgorithm": "aws:kms:dsse", "KMSMasterKeyID": key}
-    encryption = {
-        "ServerSideEncryptionConfiguration": {"Rules": [{"ApplyServerSideEncryptionByDefault": default}]}
-    }
+    encryption = {"ServerSideEncryptionConfiguration": {"Rules": [{"ApplyServerSideEncryptionByDefault": default}]}}
     stubs.answer("s3", "get_bucket_encryption", encryption, BUCKET)
     described = {"KeyMetadata": {"KeyId": "1", "Arn": key, "KeyManager": "CUSTOMER"}}
     stubs.answer("kms", "describe_key", described, {"KeyId": key})
@@ -81,9 +77,7 @@ def test_every_kind_of_setting_has_the_shape_that_the_models_give_it() -> None:
     stubs.answer("s3", "get_bucket_policy_status", {"PolicyStatus": {"IsPublic": True}}, BUCKET)
     stubs.error("s3", "get_bucket_ownership_controls", "OwnershipControlsNotFoundError", 404)
     stubs.answer("s3", "get_bucket_acl", {"Owner": {"ID": "owner"}, "Grants": [GRANT]}, BUCKET)
-    stubs.answer(
-        "s3", "get_bucket_logging", {"LoggingEnabled": {"TargetBucket": "logs", "TargetPrefix": ""}}, BUCKET
-    )
+    stubs.answer("s3", "get_bucket_logging", {"LoggingEnabled": {"TargetBucket": "logs", "TargetPrefix": ""}}, BUCKET)
     stubs.answer("s3", "get_bucket_versioning", {"Status": "Suspended"}, BUCKET)
     lock = {"ObjectLockEnabled": "Enabled", "Rule": {"DefaultRetention": {"Mode": "GOVERNANCE", "Days": 7}}}
     stubs.answer("s3", "get_object_lock_configuration", {"ObjectLockConfiguration": lock}, BUCKET)

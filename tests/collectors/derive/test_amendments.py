@@ -26,9 +26,7 @@ def superseded(name: str, *contracts: dict[str, Any]) -> tuple[list[str], list[s
     return found["superseded_by"], found["may_be_superseded_by"]
 
 
-@pytest.mark.parametrize(
-    ("name", "by"), [("base", ["first", "second"]), ("first", ["second"]), ("second", [])]
-)
+@pytest.mark.parametrize(("name", "by"), [("base", ["first", "second"]), ("first", ["second"]), ("second", [])])
 def test_amendments_replace_their_base_and_earlier_amendments_of_it(name: str, by: list[str]) -> None:
     assert superseded(name, BASE, FIRST, SECOND) == (by, by)
 

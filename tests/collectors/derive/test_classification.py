@@ -42,9 +42,7 @@ def test_assets_outweigh_the_tag() -> None:
     assert bucket("personal", tags={"data_level": "public"})["data_level"] == "personal"
 
 
-@pytest.mark.parametrize(
-    ("value", "level"), [("Sensitive", "sensitive"), ("敏感", "sensitive"), ("公开", "public")]
-)
+@pytest.mark.parametrize(("value", "level"), [("Sensitive", "sensitive"), ("敏感", "sensitive"), ("公开", "public")])
 def test_the_tag_decides_where_no_asset_lies(value: str, level: str) -> None:
     assert bucket(whole=False, tags={"数据级别": value})["data_level"] == level
 

@@ -36,10 +36,7 @@ def test_in_force_from_the_signature_to_the_last_day(changed: dict[str, Any], in
 @pytest.mark.parametrize("field", ["signed_at", "effective_to"])
 def test_undecided_while_a_date_is_unread(field: str) -> None:
     facts = {name: value for name, value in SIGNED.items() if name != field}
-    assert (
-        reason(agreement(facts | {"unread": [{"field": field, "reason": "no_text"}]}), "in_force")
-        == "no_text"
-    )
+    assert reason(agreement(facts | {"unread": [{"field": field, "reason": "no_text"}]}), "in_force") == "no_text"
 
 
 def test_one_date_decides_whatever_the_other_is() -> None:

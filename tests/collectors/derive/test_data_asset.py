@@ -75,15 +75,11 @@ def test_not_classified_whatever_was_not_read(facts: dict[str, Any]) -> None:
 @pytest.mark.parametrize("field", ["level", "classified_at"])
 def test_classification_is_open_where_a_fact_was_not_read(field: str) -> None:
     facts: dict[str, Any] = {name: value for name, value in CLASSIFIED.items() if name != field}
-    assert (
-        reason(asset(facts | {"unread": [{"field": field, "reason": "locked"}]}), "is_classified") == "locked"
-    )
+    assert reason(asset(facts | {"unread": [{"field": field, "reason": "locked"}]}), "is_classified") == "locked"
 
 
 def test_classification_is_open_where_the_declaration_may_lack_its_owner() -> None:
-    facts = {
-        name: value for name, value in CLASSIFIED.items() if name not in ("declared_no_pi", "owner_staff_id")
-    }
+    facts = {name: value for name, value in CLASSIFIED.items() if name not in ("declared_no_pi", "owner_staff_id")}
     hidden = [
         {"field": "declared_no_pi", "reason": "corrupt"},
         {"field": "owner_staff_id", "reason": "locked"},

@@ -12,9 +12,7 @@ from collectors.derive.database_instance import DERIVED
 
 def database(facts: dict[str, Any], today: str = "2026-11-21") -> dict[str, Any]:
     """Return the database with its derived facts."""
-    view = FakeView(
-        {"database_instance": DERIVED}, {"database_instance": [{"id": "db", **facts}]}, today=today
-    )
+    view = FakeView({"database_instance": DERIVED}, {"database_instance": [{"id": "db", **facts}]}, today=today)
     return view.whole("database_instance", "db")
 
 

@@ -13,9 +13,7 @@ from collectors.derive import destruction_record
 def record(**facts: Any) -> dict[str, Any]:
     """Return the record with its derived facts."""
     records = {"destruction_record": [{"id": "d", **facts}]}
-    return FakeView({"destruction_record": destruction_record.DERIVED}, records).whole(
-        "destruction_record", "d"
-    )
+    return FakeView({"destruction_record": destruction_record.DERIVED}, records).whole("destruction_record", "d")
 
 
 @pytest.mark.parametrize(("day", "done"), [("2026-11-21", True), ("2026-11-22", False), ("none", False)])

@@ -49,9 +49,7 @@ def test_a_person_stands_behind_where_an_id_is_given() -> None:
 
 
 def test_the_standing_of_the_parties_is_that_of_their_registers() -> None:
-    found = account(
-        {"status": "leave"}, {"status": "offboarding"}, staff_id="p", owner_staff_id="p", vendor_id="v"
-    )
+    found = account({"status": "leave"}, {"status": "offboarding"}, staff_id="p", owner_staff_id="p", vendor_id="v")
     assert (found["staff_status"], found["owner_status"], found["vendor_status"]) == (
         "leave",
         "leave",
@@ -72,9 +70,7 @@ def test_an_unread_status_leaves_the_standing_open() -> None:
     assert reason(account(vendor={}, vendor_id="v"), "vendor_status") == "not_in_source"
 
 
-@pytest.mark.parametrize(
-    ("end", "days"), [("2026-11-21", 0), ("2026-11-20", -1), ("2026-12-05", 14), ("none", "none")]
-)
+@pytest.mark.parametrize(("end", "days"), [("2026-11-21", 0), ("2026-11-20", -1), ("2026-12-05", 14), ("none", "none")])
 def test_days_to_the_end_of_the_vendor(end: str, days: object) -> None:
     assert account(vendor={"relationship_end_date": end}, vendor_id="v")["vendor_days_to_end"] == days
 

@@ -23,7 +23,5 @@ def test_a_region_that_the_table_lacks_is_unread() -> None:
 
 
 def test_no_region_is_unread_for_its_own_reason() -> None:
-    store: dict[str, Any] = {
-        "unread": [{"field": "region", "reason": "denied", "operation": "GetBucketLocation"}]
-    }
+    store: dict[str, Any] = {"unread": [{"field": "region", "reason": "denied", "operation": "GetBucketLocation"}]}
     assert country(store, VIEW) == Missing("denied", "GetBucketLocation")

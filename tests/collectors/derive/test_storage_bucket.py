@@ -67,9 +67,7 @@ def test_rules_that_were_read_in_part_give_nothing() -> None:
     assert reason(found, "lifecycle_read") == "partial"
 
 
-@pytest.mark.parametrize(
-    ("state", "rules"), [("none", ()), ("present", ({"enabled": True},)), ("present", ({},))]
-)
+@pytest.mark.parametrize(("state", "rules"), [("none", ()), ("present", ({"enabled": True},)), ("present", ({},))])
 def test_a_state_that_the_collector_gave_says_that_all_rules_were_read(
     state: str, rules: Sequence[dict[str, Any]]
 ) -> None:

@@ -36,9 +36,7 @@ def test_days_since_a_date(field: str, derived: str) -> None:
     assert reason(vendor({"unread": [{"field": field, "reason": "corrupt"}]}), derived) == "corrupt"
 
 
-@pytest.mark.parametrize(
-    ("field", "word"), [("due_diligence_at", "never"), ("relationship_end_date", "none")]
-)
+@pytest.mark.parametrize(("field", "word"), [("due_diligence_at", "never"), ("relationship_end_date", "none")])
 def test_a_word_stands_for_no_date(field: str, word: str) -> None:
     assert vendor({field: word})[DATES[field]] == word
 

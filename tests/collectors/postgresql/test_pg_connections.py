@@ -28,9 +28,7 @@ def failure(server: Postgres, **options: Any) -> CollectorFailed:
 def test_the_server_has_to_prove_who_it_is(server: Postgres, tmp_path: Path) -> None:
     stranger = make_certificates(tmp_path, "A stranger").authority
     failed = failure(server, sslrootcert=str(stranger))
-    assert str(failed) == (
-        "the server could not be read: its certificate is not vouched for; see sslrootcert"
-    )
+    assert str(failed) == ("the server could not be read: its certificate is not vouched for; see sslrootcert")
 
 
 def test_an_authority_of_the_same_name_is_not_believed(server: Postgres, tmp_path: Path) -> None:

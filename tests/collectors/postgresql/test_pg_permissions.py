@@ -65,9 +65,7 @@ def mending(grant: str) -> str:
     [READ_SETTINGS, READ_ACCESS_RULES, READ_PASSWORD_METHODS],
     ids=lambda permission: mending(permission.grant),
 )
-def test_without_a_documented_grant_just_its_fields_are_denied(
-    server: Postgres, permission: Permission
-) -> None:
+def test_without_a_documented_grant_just_its_fields_are_denied(server: Postgres, permission: Permission) -> None:
     revoke = permission.grant.replace("GRANT", "REVOKE", 1).replace(" TO ", " FROM ")
     with done(server, revoke, permission.grant):
         out = collect_from(server)

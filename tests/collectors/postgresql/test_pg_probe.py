@@ -24,10 +24,7 @@ def test_a_role_without_grants_is_told_each_of_them(server: Postgres) -> None:
         done(server, "CREATE ROLE plain LOGIN PASSWORD 'plain'", "DROP ROLE plain"),
         server.rules("hostssl all all 127.0.0.1/32 scram-sha-256"),
     ):
-        found = {
-            (tried.outcome, tried.detail): tuple(tried.needed_for)
-            for tried in probe(server, "plain", "plain")
-        }
+        found = {(tried.outcome, tried.detail): tuple(tried.needed_for) for tried in probe(server, "plain", "plain")}
     assert found == {
         ("missing", READ_SETTINGS.grant): READ_SETTINGS.needed_for,
         ("missing", f"denied: {READ_ACCESS_RULES.grant}"): READ_ACCESS_RULES.needed_for,
@@ -36,9 +33,7 @@ def test_a_role_without_grants_is_told_each_of_them(server: Postgres) -> None:
 
 
 def test_a_database_without_connect_is_named(server: Postgres) -> None:
-    with done(
-        server, "REVOKE CONNECT ON DATABASE shop FROM PUBLIC", "GRANT CONNECT ON DATABASE shop TO PUBLIC"
-    ):
+    with done(server, "REVOKE CONNECT ON DATABASE shop FROM PUBLIC", "GRANT CONNECT ON DATABASE shop TO PUBLIC"):
         assert probe(server) == [
             Probe("connect to shop", "missing", CONNECT.grant.format(database="shop"), CONNECT.needed_for)
         ]

@@ -22,9 +22,7 @@ def test_the_server_is_sent_the_catalogue_of_statements_and_nothing_else(server:
     with server.settings(log_statement="all", log_line_prefix="\x1e%u "):
         collect_from(server)
         entries = server.log.split("\x1e")
-    sent = [
-        entry.removeprefix(f"{AUDITOR} LOG:  ") for entry in entries if entry.startswith(f"{AUDITOR} LOG:")
-    ]
+    sent = [entry.removeprefix(f"{AUDITOR} LOG:  ") for entry in entries if entry.startswith(f"{AUDITOR} LOG:")]
     statements = {
         re.sub(r"^(statement|execute <unnamed>): ", "", entry).replace("\n\t", "\n").strip() for entry in sent
     }
@@ -45,9 +43,7 @@ def test_nothing_is_written_to_the_log_of_changes(server: Postgres) -> None:
 
 def test_no_row_of_a_table_is_read_unless_sampling_is_asked_for(server: Postgres) -> None:
     read = "SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) FROM pg_stat_user_tables"
-    with done(
-        server, "GRANT pg_read_all_data TO assay_auditor", "REVOKE pg_read_all_data FROM assay_auditor"
-    ):
+    with done(server, "GRANT pg_read_all_data TO assay_auditor", "REVOKE pg_read_all_data FROM assay_auditor"):
         before = server.sql(read, database="crm")
         collect_from(server)
         assert server.sql(read, database="crm") == before
@@ -99,9 +95,7 @@ def test_its_session_believes_nothing_of_the_server(server: Postgres) -> None:
         ),
     ],
 )
-def test_it_does_not_run_as_a_role_that_could_change_the_server(
-    server: Postgres, right: str, undo: str
-) -> None:
+def test_it_does_not_run_as_a_role_that_could_change_the_server(server: Postgres, right: str, undo: str) -> None:
     with done(server, right, undo):
         with pytest.raises(CollectorFailed, match=r"the role holds .*; use one for reading alone"):
             collect_from(server)

@@ -75,9 +75,7 @@ def test_a_bad_line_is_told_and_leaves_the_register_incomplete(tmp_path: Path, l
         ("", "must be object"),
     ],
 )
-def test_a_file_without_an_entry_for_the_server_says_nothing_of_it(
-    tmp_path: Path, text: str, note: str
-) -> None:
+def test_a_file_without_an_entry_for_the_server_says_nothing_of_it(tmp_path: Path, text: str, note: str) -> None:
     register = register_of(tmp_path, text)
     assert (register.lines, register.complete) == ((), False)
     assert note in register.notes[0]

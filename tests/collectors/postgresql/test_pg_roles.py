@@ -29,9 +29,7 @@ POWERS = ("is_superuser", "can_create_role", "bypass_row_security", "ddl_privile
         ("monitor", (False, False, False, False, ["pg_monitor", "pg_read_all_stats"])),
     ],
 )
-def test_a_role_has_the_powers_that_it_can_reach(
-    estate: MemoryOutput, role: str, powers: tuple[object, ...]
-) -> None:
+def test_a_role_has_the_powers_that_it_can_reach(estate: MemoryOutput, role: str, powers: tuple[object, ...]) -> None:
     assert facts(estate.one("database_role", ROLE + role), *POWERS) == powers
 
 
@@ -102,6 +100,4 @@ databases:
     assert facts(migrations, "kind", "is_migration_role") == ("service", True)
     assert out.one("database_role", f"{ROLE}crm_app")["is_migration_role"] is False
     (note,) = out.notes
-    assert note.endswith(
-        "accounts.yaml: the server has no role 'nobody_here'; correct the name or remove the line"
-    )
+    assert note.endswith("accounts.yaml: the server has no role 'nobody_here'; correct the name or remove the line")

@@ -13,9 +13,7 @@ FIELDS = ("detector", "sample_size", "plaintext_hits", "protection", "algorithm"
 
 @pytest.fixture(scope="module")
 def sampled(server: Postgres) -> MemoryOutput:
-    with done(
-        server, "GRANT pg_read_all_data TO assay_auditor", "REVOKE pg_read_all_data FROM assay_auditor"
-    ):
+    with done(server, "GRANT pg_read_all_data TO assay_auditor", "REVOKE pg_read_all_data FROM assay_auditor"):
         return collect_from(server, sample={"enabled": True, "rows": 100})
 
 
@@ -51,9 +49,7 @@ def expected(*values: object) -> dict[str, object]:
         ("logins.empty_pwd", ("name_and_sample", 0, "not_in_source", "not_in_source", "not_in_source")),
     ],
 )
-def test_counts_say_what_protects_a_column(
-    sampled: MemoryOutput, column: str, values: tuple[object, ...]
-) -> None:
+def test_counts_say_what_protects_a_column(sampled: MemoryOutput, column: str, values: tuple[object, ...]) -> None:
     assert facts(sampled, column) == expected(*values)
 
 

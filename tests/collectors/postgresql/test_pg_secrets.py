@@ -38,9 +38,7 @@ def test_a_badly_written_dsn_gives_nothing_of_itself_away(
 
 
 @pytest.mark.parametrize("sample", [False, True])
-def test_no_secret_is_in_what_it_writes(
-    server: Postgres, sample: bool, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_no_secret_is_in_what_it_writes(server: Postgres, sample: bool, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     right = "pg_read_all_data"
     rules = ("hostssl all all 127.0.0.1/32 scram-sha-256", LDAP_RULE)

@@ -55,9 +55,7 @@ def test_the_audit_scope_is_what_logging_and_pgaudit_record(values: dict[str, st
 
 def test_a_role_for_which_less_is_recorded_lowers_the_scope() -> None:
     override = [{"name": "log_statement", "setting": "none"}]
-    assert auditing.scope(shown({**QUIET, "log_statement": "all", "log_connections": "on"}), override) == [
-        "connect"
-    ]
+    assert auditing.scope(shown({**QUIET, "log_statement": "all", "log_connections": "on"}), override) == ["connect"]
     more = [{"name": "log_statement", "setting": "all"}]
     assert auditing.scope(shown({**QUIET, "log_statement": "ddl"}), more) == ["ddl", "role"]
 

@@ -14,10 +14,7 @@ def test_tables_are_read_and_views_are_not(estate: MemoryOutput) -> None:
     tables = {table["id"].removeprefix(TABLE): table for table in estate.every("database_table")}
     assert set(tables) == {
         'crm.odd%2Eschema.we ird"name',
-        *(
-            f"crm.public.{name}"
-            for name in ("customers", "events", "events_2025", "invoices", "logins", "notices")
-        ),
+        *(f"crm.public.{name}" for name in ("customers", "events", "events_2025", "invoices", "logins", "notices")),
     }
     assert facts(tables["crm.public.invoices"], "row_security_enabled", "row_policy_count") == (True, 2)
     assert facts(tables["crm.public.customers"], "row_security_enabled", "row_policy_count") == (False, 0)
@@ -43,9 +40,7 @@ def test_a_partition_that_is_partitioned_itself_does_not_count_as_empty(server: 
     )
     with done(server, make, "DROP TABLE visits", "shop"):
         out = collect_from(server, databases=["shop"])
-    tables = {
-        table["id"].removeprefix(f"{TABLE}shop.public."): table for table in out.every("database_table")
-    }
+    tables = {table["id"].removeprefix(f"{TABLE}shop.public."): table for table in out.every("database_table")}
     assert tables.keys() == {"visits", "visits_26"}
     assert tables["visits"]["row_estimate"] == 1
     assert "row_estimate" not in tables["visits_26"]
@@ -53,9 +48,9 @@ def test_a_partition_that_is_partitioned_itself_does_not_count_as_empty(server: 
 
 def test_a_column_has_its_type_and_the_category_of_its_name(estate: MemoryOutput) -> None:
     column = estate.one("database_column", "pg:crm-db:column/crm.public.customers.id_card_no")
-    assert facts(
-        column, "database_id", "table_id", "data_type", "detected_category", "detector", "sample_size"
-    ) == (*("pg:crm-db", f"{TABLE}crm.public.customers", "text", "id_number", "name", 0),)
+    assert facts(column, "database_id", "table_id", "data_type", "detected_category", "detector", "sample_size") == (
+        *("pg:crm-db", f"{TABLE}crm.public.customers", "text", "id_number", "name", 0),
+    )
     assert estate.one("database_column", 'pg:crm-db:column/crm.odd%2Eschema.we ird"name.姓名')
 
 
@@ -101,9 +96,7 @@ ALL = ["admin", "delete", "grant", "read", "write"]
         ),
     ],
 )
-def test_a_grant_says_who_may_do_what_and_why(
-    estate: MemoryOutput, grant: str, expected: tuple[object, ...]
-) -> None:
+def test_a_grant_says_who_may_do_what_and_why(estate: MemoryOutput, grant: str, expected: tuple[object, ...]) -> None:
     assert facts(estate.one("access_grant", f"pg:crm-db:grant/{grant}"), *GRANT) == expected
 
 

@@ -144,9 +144,7 @@ def test_the_words_that_are_facts_of_their_own(name: str, cell: str, word: str) 
         ("vendor_contract.breach_notice_hours", "soon", "(none, unstated)"),
     ],
 )
-def test_a_word_that_the_field_does_not_take_is_refused_with_those_it_takes(
-    name: str, cell: str, known: str
-) -> None:
+def test_a_word_that_the_field_does_not_take_is_refused_with_those_it_takes(name: str, cell: str, known: str) -> None:
     assert known in refusal(name, cell)
 
 
@@ -155,16 +153,12 @@ def test_whole_numbers_are_digits(cell: object) -> None:
     assert fact("vendor_contract.breach_notice_hours", cell) == 72
 
 
-@pytest.mark.parametrize(
-    "cell", ["1,000", "1 000", "72h", "72小时", "5.0", 5.5, "1e3", "9" * 16, True, "0x10"]
-)
+@pytest.mark.parametrize("cell", ["1,000", "1 000", "72h", "72小时", "5.0", 5.5, "1e3", "9" * 16, True, "0x10"])
 def test_separators_units_and_fractions_are_no_whole_number(cell: object) -> None:
     refusal("vendor.open_findings_overdue", cell)
 
 
-@pytest.mark.parametrize(
-    ("cell", "number"), [("95", 95), ("95.5%", 95.5), ("0.5%", 0.5), (0, 0), (99.5, 99.5)]
-)
+@pytest.mark.parametrize(("cell", "number"), [("95", 95), ("95.5%", 95.5), ("0.5%", 0.5), (0, 0), (99.5, 99.5)])
 def test_percentages_are_of_a_hundred(cell: object, number: float) -> None:
     assert fact("security_tool.coverage_percent", cell) == number
 
@@ -219,9 +213,7 @@ def test_a_value_outside_its_enumeration_is_refused_without_being_repeated() -> 
         ("vendor.cloud_account_ids", "a,b; c ;", ["a,b", "c"]),
     ],
 )
-def test_lists_are_split_at_semicolons_and_the_chinese_comma_alone(
-    name: str, cell: object, items: list[str]
-) -> None:
+def test_lists_are_split_at_semicolons_and_the_chinese_comma_alone(name: str, cell: object, items: list[str]) -> None:
     assert fact(name, cell) == items
 
 
@@ -289,9 +281,7 @@ def outcome(field: fields.Field, cell: object) -> tuple[object, str]:
 
 
 @given(st.sampled_from(FIELDS), CELLS)
-def test_every_fact_fits_its_schema_and_every_refusal_is_one_line(
-    where: tuple[str, str], cell: object
-) -> None:
+def test_every_fact_fits_its_schema_and_every_refusal_is_one_line(where: tuple[str, str], cell: object) -> None:
     field = KINDS[where[0]][where[1]]
     found, line = outcome(field, cell)
     assert found is None or field.fits(found)

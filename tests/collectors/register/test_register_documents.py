@@ -44,9 +44,7 @@ def test_several_kinds_are_read_from_one_file(tmp_path: Path) -> None:
     assert (database["tls_min_version"], database["engine_version"]) == ("1.0", "15.10")
     assert out.one("incident", "i1")["detected_at"] == "2026-03-01T10:30:00+08:00"
     assert out.incomplete_kinds == {}
-    assert out.notes == [
-        "r.yaml: column 'basis': is no field of incident and is not read; map it under `columns:`"
-    ]
+    assert out.notes == ["r.yaml: column 'basis': is no field of incident and is not read; map it under `columns:`"]
 
 
 def test_the_kinds_of_a_file_are_those_that_it_names(tmp_path: Path) -> None:
@@ -115,8 +113,6 @@ def test_a_file_that_is_no_register_fails_with_its_place(tmp_path: Path, text: s
 
 
 def test_a_secret_that_lies_in_an_unknown_key_goes_nowhere(tmp_path: Path) -> None:
-    out = document(
-        tmp_path, "kind: vendor\nresources: [{id: v1, password: secret-4711, status: [secret-4711]}]\n"
-    )
+    out = document(tmp_path, "kind: vendor\nresources: [{id: v1, password: secret-4711, status: [secret-4711]}]\n")
     assert out.unread("vendor", "v1") == {"status": ("corrupt", "r.yaml:2")}
     assert "4711" not in out.text()

@@ -145,9 +145,7 @@ def test_a_title_in_a_note_is_one_short_printable_line(tmp_path: Path) -> None:
     assert all(note.isprintable() and len(note) < 300 for note in out.notes)
 
 
-@pytest.mark.parametrize(
-    "text", ["id," + "x," * 200_000 + "\n", "id\n" + "v\n" * 200_001], ids=["wide", "long"]
-)
+@pytest.mark.parametrize("text", ["id," + "x," * 200_000 + "\n", "id\n" + "v\n" * 200_001], ids=["wide", "long"])
 def test_a_table_of_no_sensible_size_costs_little(tmp_path: Path, text: str) -> None:
     started = time.monotonic()
     out = csv(tmp_path, text)
@@ -197,9 +195,7 @@ def test_the_day_of_the_facts_is_that_of_the_file_or_the_one_stated(tmp_path: Pa
     path = tables.write(tmp_path / "r.csv", "id\nv1\n")
     os.utime(path, (1_761_955_200, 1_761_955_200))  # 2025-11-01T00:00:00Z, 08:00 in Shanghai
     assert tables.collect(COLLECTOR, path, kind="vendor").days == [date(2025, 11, 1)]
-    assert tables.collect(COLLECTOR, path, kind="vendor", data_as_of="2025-10-30").days == [
-        date(2025, 10, 30)
-    ]
+    assert tables.collect(COLLECTOR, path, kind="vendor", data_as_of="2025-10-30").days == [date(2025, 10, 30)]
 
 
 @pytest.mark.parametrize(

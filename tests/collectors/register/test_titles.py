@@ -48,9 +48,7 @@ def test_every_value_of_an_enumeration_has_a_word_of_its_own(kind: str) -> None:
         words = known.spellings(kind, name, values)
         missing = [value for value in values if not words[value]]
         assert missing == [] or name in PROPER_NAMES, f"{kind}.{name}: {missing}"
-        folded = Counter(
-            folded for value in values for folded in {fold.word(word) for word in (value, *words[value])}
-        )
+        folded = Counter(folded for value in values for folded in {fold.word(word) for word in (value, *words[value])})
         assert [word for word, count in folded.items() if count > 1] == [], f"{kind}.{name}"
 
 

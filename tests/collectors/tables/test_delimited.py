@@ -47,9 +47,7 @@ def test_the_declared_encoding_is_read(tmp_path: Path, data: bytes, encoding: st
         (b"a,b\n1,\xff", "gb18030", "is not gb18030 (line 2); save it as UTF-8"),
     ],
 )
-def test_a_wrong_encoding_is_one_line_with_a_hint(
-    tmp_path: Path, data: bytes, encoding: str, hint: str
-) -> None:
+def test_a_wrong_encoding_is_one_line_with_a_hint(tmp_path: Path, data: bytes, encoding: str, hint: str) -> None:
     with pytest.raises(TableFailed) as caught:
         read(tmp_path / "a.csv", data, encoding)
     assert hint in str(caught.value)

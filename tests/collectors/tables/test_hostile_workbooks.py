@@ -54,9 +54,7 @@ def laughs(path: Path) -> Path:
 
 
 def far_doctype(path: Path) -> Path:
-    return with_sheet(
-        path, "<!-- " + "".join(f"{n:x}" for n in range(300_000)) + " -->" + sheet("", "<!DOCTYPE x>")
-    )
+    return with_sheet(path, "<!-- " + "".join(f"{n:x}" for n in range(300_000)) + " -->" + sheet("", "<!DOCTYPE x>"))
 
 
 def hidden_doctype(path: Path) -> Path:
@@ -127,9 +125,7 @@ def negative_row(path: Path) -> Path:
 
 
 def ods_of_repetition(path: Path) -> Path:
-    cell = (
-        '<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>'
-    )
+    cell = '<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>'
     row = f'<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>'
     return tables.ods(path.with_suffix(".ods"), {"vendor": row})
 
@@ -157,9 +153,7 @@ HOSTILE: dict[Callable[[Path], Path], str] = {
 }
 
 
-@pytest.mark.parametrize(
-    ("build", "reason"), HOSTILE.items(), ids=lambda value: getattr(value, "__name__", value)
-)
+@pytest.mark.parametrize(("build", "reason"), HOSTILE.items(), ids=lambda value: getattr(value, "__name__", value))
 def test_a_hostile_workbook_is_refused_within_bounds(
     tmp_path: Path, build: Callable[[Path], Path], reason: str
 ) -> None:
