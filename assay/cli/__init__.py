@@ -109,7 +109,8 @@ def cli(ctx: click.Context, packs: tuple[str, ...]) -> None:
 def main() -> None:
     """Run the command line; every error is one line on standard error and an exit code of the contract."""
     # As ctrl-C does: what is open is closed, what was started is ended.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, signal.default_int_handler)
     try:
         code = cli.main(prog_name="assay", standalone_mode=False)
         sys.exit(code if isinstance(code, int) else 0)

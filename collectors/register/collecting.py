@@ -103,5 +103,14 @@ def _place(file: str, what: str) -> str:
 
 
 def _day(source: Source) -> date:
+    """Return the day of which the rows speak; raises `CollectorFailed` where the one stated cannot be it."""
     stated = source.options.get("data_as_of")
-    return date.fromisoformat(stated) if stated else reading.day_of(source.path(), source.zone)
+    if not stated:
+        return reading.day_of(source.path(), source.zone)
+    try:
+        day = date.fromisoformat(stated)
+    except ValueError:
+        raise CollectorFailed("corrupt", f"data_as_of {stated} is no day; correct it in assay.yaml") from None
+    if day > source.at.date():
+        raise CollectorFailed("corrupt", f"data_as_of {stated} lies after the snapshot; correct it in assay.yaml")
+    return day

@@ -31,8 +31,8 @@ class Rows:
     """What a collector knows of a row beside its cells."""
     withheld: frozenset[str] = frozenset()
     """Fields that no column gives."""
-    seen: dict[tuple[str, str], int] = field(default_factory=dict)
-    """Kind and id to the line that has it."""
+    seen: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    """Kind and id to the line that has it first, and a hash of what that says."""
 
     def take(self, part: Part) -> None:
         """Write the resources of one part."""
@@ -50,15 +50,16 @@ class Rows:
             self.notes.add(f"{within}: column {title!r}: {why}")
 
     def _row(self, columns: Columns, place: str, entry: Entry) -> str | None:
-        """Write one row, or return why it is not in the snapshot."""
+        """Write one row; returns what is wrong with it as a whole."""
         kind = columns.kind
         found, unread = self._facts(columns, place, entry.cells)
         named = identity.identify(kind, self.source.name, found)
         if named is None:
             return f"has no id; fill in id, or {' and '.join(identity.key(kind))}"
-        if (kind, named.id) in self.seen:
-            return f"has the id of row {self.seen[kind, named.id]}; give each row an id of its own"
-        self.seen[kind, named.id] = entry.line
+        said = hash(repr((found, unread)))
+        first, told = self.seen.setdefault((kind, named.id), (entry.line, said))
+        if first != entry.line and told == said:
+            return f"says again what row {first} says; take one out"
         where = {"path": self.notes.file, "line": entry.line}
         resource = Resource(named.id, named.name, aliases=named.aliases, location=where)
         for name, fact in found.items():
@@ -68,8 +69,9 @@ class Rows:
             if name not in _IDENTITY:
                 resource.miss(name, reason, f"{self.notes.file}:{entry.line}")
         self.settle(resource)
+        # Two rows of one id become one record, in which what they state differently is unread.
         self.out.resource(kind, resource)
-        return None
+        return None if first == entry.line else f"has the id of row {first}; give each row an id of its own"
 
     def _facts(self, columns: Columns, place: str, cells: Cells) -> tuple[dict[str, Any], dict[str, str]]:
         """Return the facts of a row, and the fields that it does not give with the reason."""

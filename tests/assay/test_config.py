@@ -132,6 +132,13 @@ def test_a_mistake_is_told_with_its_line(tmp_path: Path, text: str, told: str) -
     assert _mistake(tmp_path, text).startswith(told)
 
 
+@pytest.mark.parametrize("dsn", ["postgresql://u:hunter2@db/crm", "host=db password=hunter2", "db?token=hunter2"])
+def test_a_password_in_the_file_itself_is_refused_and_not_quoted(tmp_path: Path, dsn: str) -> None:
+    told = _mistake(tmp_path, f"estate: A\nsources:\n  - {{name: crm, collector: postgresql, dsn: '{dsn}'}}\n")
+    assert told.startswith("assay.yaml:3: source crm: dsn holds a password; put it into the environment")
+    assert "hunter2" not in told
+
+
 def test_a_refused_option_is_not_quoted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SHOP_PATH", "hunter2-hunter2")
     text = "estate: A\nsources:\n  - {name: v, collector: register, path: ['${SHOP_PATH}']}\n"

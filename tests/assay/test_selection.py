@@ -136,6 +136,24 @@ def test_unknown_profiles_checks_and_parameters_stop_the_run(
     assert (str(found.value), found.value.exit_code) == (told, 2)
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("most", "10"),
+        ("most", True),
+        ("most", -1),
+        ("most", 10**7),
+        ("most", [10]),
+        ("days", 5),
+        ("days", {"a": "1"}),
+        ("days", [1]),
+    ],
+)
+def test_a_threshold_keeps_the_form_of_its_default(name: str, value: object) -> None:
+    with pytest.raises(AssayError, match=f"parameters: WID-01.2: {name} is not of the form of its default, "):
+        _effective([], {"WID-01.2": {name: value}})
+
+
 def test_severities_are_ordered() -> None:
     order = ["critical", "high", "medium", "low"]
     for place, severity in enumerate(order):

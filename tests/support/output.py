@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, get_args
 from jsonschema import Draft7Validator
 
 from assay.collector import Outcome, Resource
+from assay.snapshot.merging import merge
 from assay.snapshot.record import plain, record
 
 SCHEMAS = Path(__file__).parents[2] / "policies" / "schemas"
@@ -44,16 +45,16 @@ class MemoryOutput:
     notes: list[str] = field(default_factory=list)
 
     def resource(self, kind: str, resource: Resource) -> None:
-        """Keep a resource that fits its schema and whose id is new; any other is an `AssertionError`."""
+        """Keep a resource that fits its schema, merged with an earlier one of its id; else `AssertionError`."""
         of_kind = self.records.setdefault(kind, {})
-        assert resource.id not in of_kind, f"{kind} {resource.id} was written twice"
         assert all(plain(value) for value in resource.facts.values()), f"{kind} {resource.id}: {resource.facts}"
         made = record(resource, self.source, self.at, self.basis)
         faults = [f"/{'/'.join(map(str, e.path))}: {e.message}" for e in _validator(kind).iter_errors(made)]
         assert not faults, f"{kind} {resource.id}: {'; '.join(faults)}"
         strange = sorted(resource.unread.keys() - _schema(kind)["properties"].keys())
         assert not strange, f"{kind} {resource.id}: unread fields that the kind does not have: {strange}"
-        of_kind[resource.id] = made
+        earlier = of_kind.get(resource.id)
+        of_kind[resource.id] = merge([(self.basis, earlier), (self.basis, made)])[0] if earlier else made
 
     def read(self, operation: str, target: str, outcome: Outcome, code: str = "", ms: int = 0) -> None:
         """Keep a line of the ledger."""

@@ -35,6 +35,8 @@ COMMANDS: list[tuple[str, int, str]] = [
     ("audit SNAPSHOT --skip storage_buckt", 2, "did you mean 'storage_bucket'?"),
     ("audit SNAPSHOT --framework GDRP", 2, "unknown framework 'GDRP'; did you mean 'GDPR'?"),
     ("audit SNAPSHOT -f pfd", 2, "unknown format 'pfd'"),
+    ("audit SNAPSHOT -f json=x -f html=./x", 2, "x: two formats would be written to it"),
+    ("audit SNAPSHOT --batch-seconds 0", 2, "0 is not in the range"),
     ("audit SNAPSHOT -f text -f json", 2, "only one format can go to standard output"),
     ("audit SNAPSHOT --now yesterday", 2, "time 'yesterday' is not one; use 2026-11-21"),
     ("audit SNAPSHOT --opa-url https://x", 2, "--opa-url goes with --engine opa or both"),

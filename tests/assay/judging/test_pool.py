@@ -70,6 +70,19 @@ def test_a_policy_that_hangs_is_ended_and_costs_only_its_own_findings(tmp_path: 
     }
 
 
+def test_a_policy_that_asks_for_too_much_memory_costs_only_its_own_findings(tmp_path: Path, pack: SmallPack) -> None:
+    doubled = "".join(f'\tx{n + 1} := concat("", [x{n}, x{n}])\n' for n in range(32))
+    pack.policy(
+        "widgets.greedy", SIZED.replace("\twidget.size >", f'\tx0 := "x"\n{doubled}\tcount(x32) > 0\n\twidget.size >')
+    )
+    pack.check("WID-01.2", "widgets.greedy")
+    content = pack.content()
+    taken = snapshot(tmp_path / "s", content, {"widget": GIVEN[:1]})
+    with audit(taken, content, Options(seconds=20.0)) as run:
+        verdicts = {finding["check"]: finding["verdict"] for finding in run.findings()}
+    assert verdicts == {"WID-01.1": "pass", "WID-01.2": "unknown"}
+
+
 def test_a_worker_that_is_killed_between_batches_is_replaced(tmp_path: Path, widgets: Content) -> None:
     taken = snapshot(tmp_path / "s", widgets, {"widget": GIVEN})
     with _pool(taken, widgets) as (pool, batches):
