@@ -90,9 +90,13 @@ def _write(folder: Path, modules: Mapping[str, str], token: str) -> None:
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port below those that the system gives to outgoing connections, which may take one meanwhile."""
+    for _ in range(100):
+        port = 20_000 + secrets.randbelow(12_000)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise EngineError("no free port on loopback for opa")
 
 
 def _wait(process: subprocess.Popen[bytes], url: str, token: str, errors: Path) -> None:

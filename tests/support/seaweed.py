@@ -48,7 +48,7 @@ def seaweed_server() -> Iterator[Seaweed]:
         }
         (folder / "s3.json").write_text(json.dumps({"identities": [admin]}), "utf-8")
         # Each part opens a second port, its own plus 10,000.
-        master, volume, filer, s3 = free_ports(4, below=45_000)
+        master, volume, filer, s3 = free_ports(4, below=22_000)
         command = [program("weed"), "server", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", f"-dir={folder}"]
         command += ["-filer", "-s3", "-s3.config=s3.json", "-volume.max=5", "-master.volumeSizeLimitMB=16"]
         command += [f"-master.port={master}", f"-volume.port={volume}"]

@@ -46,7 +46,7 @@ def list_buckets(cloud: Cloud) -> Listing:
     listing = Listing(cloud.settings.source, _dialect(cloud, pages, trouble), owner, regions)
     if not trouble:
         return _chosen(cloud, listing)
-    leave_out(cloud, "partial" if pages else trouble.reason)
+    leave_out(cloud, "partial" if cloud.settings.buckets else trouble.reason)
     named = cloud.settings.buckets or regions
     return replace(listing, regions={name: regions.get(name, "") for name in named})
 
