@@ -132,10 +132,18 @@ def _sources(config: Config, document: Document) -> None:
 def _substituted(config: Config, entry: SourceEntry) -> SourceEntry:
     """Put in what the environment holds, only now: a source that is left out needs none of its secrets."""
     where = f"{config.path}:{entry.line}: source {entry.name}"
-    for name, value in entry.options.items():
-        if isinstance(value, str) and holds_password(value):
-            raise ConfigError(f"{where}: {name} holds a password; put it into the environment and write ${{NAME}} here")
     return replace(entry, options=config.secrets.substitute(dict(entry.options), where))
+
+
+def literal_passwords(config: Config) -> list[str]:
+    """Return one line for each option, as written, that holds a password itself instead of the `${NAME}` of one."""
+    return [
+        f"{config.path}:{entry.line}: source {entry.name}: {name} holds a password; put it into the environment "
+        "and write ${NAME} here"
+        for entry in config.sources
+        for name, value in entry.options.items()
+        if isinstance(value, str) and holds_password(value)
+    ]
 
 
 def _check_about(config: Config, content: Content) -> None:

@@ -47,9 +47,11 @@ def _effective(key: str, value: object, origin: str) -> tuple[object, str]:
 @common
 def validate(common: Common, config_path: Path | None) -> int:
     """Check assay.yaml and every source's options; reads no source."""
+    from assay import config as configuration
     from assay.cli.collecting import prepare
     from assay.selection import parameters
 
+    common.warn(configuration.literal_passwords(configuration.load(configuration.find(config_path))))
     config, content, _ = prepare(config_path, common)
     parameters(content.catalogue, [], config.profiles, config.values.get("parameters", {}))
     click.echo(f"{config.path}: valid; {len(config.sources)} sources")

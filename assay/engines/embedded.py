@@ -52,7 +52,8 @@ class EmbeddedEngine:
         return {question.check: self._ask(question) for question in questions}
 
     def close(self) -> None:
-        """Nothing is held outside the process."""
+        """Let go of the engine, on the thread that made it."""
+        self._engine = None
 
     def _ask(self, question: Question) -> Answers:
         query = (
@@ -86,11 +87,9 @@ class Runner:
 
 def compiles(modules: Mapping[str, str]) -> None:
     """Have all modules analysed together; raises `PackError` with file and line of the first mistake."""
-    engine = _load(modules)
-    try:
-        engine.eval_query_as_json("true")
-    except RuntimeError as error:
-        raise PackError(_plain(error)) from None
+    refused = _refusal(_load(modules))
+    if refused is not None:
+        raise PackError(refused)
 
 
 def syntax(path: str, source: str) -> Any:
@@ -106,8 +105,21 @@ def _load(modules: Mapping[str, str]) -> Any:
         try:
             engine.add_policy(path, source)
         except RuntimeError as error:
-            raise PackError(_plain(error, path)) from None
-    return engine
+            refused = _plain(error, path)
+            break
+    else:
+        return engine
+    # The traceback must not keep the engine: Python might drop it on another thread, which regorus forbids.
+    del engine
+    raise PackError(refused)
+
+
+def _refusal(engine: Any) -> str | None:
+    try:
+        engine.eval_query_as_json("true")
+    except RuntimeError as error:
+        return _plain(error)
+    return None
 
 
 def _plain(error: Exception, place: str = "") -> str:

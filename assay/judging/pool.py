@@ -160,6 +160,9 @@ class Pool:
             raise WorkerLost
         worker = Worker(self._encoded)
         self._workers.append(worker)
+        if self._closing:  # while it started
+            worker.end()
+            raise WorkerLost
         self.engine = worker.engine
         return worker
 

@@ -133,10 +133,16 @@ def test_a_mistake_is_told_with_its_line(tmp_path: Path, text: str, told: str) -
 
 
 @pytest.mark.parametrize("dsn", ["postgresql://u:hunter2@db/crm", "host=db password=hunter2", "db?token=hunter2"])
-def test_a_password_in_the_file_itself_is_refused_and_not_quoted(tmp_path: Path, dsn: str) -> None:
-    told = _mistake(tmp_path, f"estate: A\nsources:\n  - {{name: crm, collector: postgresql, dsn: '{dsn}'}}\n")
-    assert told.startswith("assay.yaml:3: source crm: dsn holds a password; put it into the environment")
+def test_a_password_in_the_file_itself_is_told_and_not_quoted(tmp_path: Path, dsn: str) -> None:
+    text = f"estate: A\nsources:\n  - {{name: crm, collector: postgresql, dsn: '{dsn}'}}\n"
+    (told,) = config.literal_passwords(_load(tmp_path, text))
+    assert "source crm: dsn holds a password; put it into the environment" in told
     assert "hunter2" not in told
+
+
+def test_a_password_of_the_environment_is_no_literal_one(tmp_path: Path) -> None:
+    text = "estate: A\nsources:\n  - {name: crm, collector: postgresql, dsn: 'host=db password=${CRM}'}\n"
+    assert config.literal_passwords(_load(tmp_path, text)) == []
 
 
 def test_a_refused_option_is_not_quoted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

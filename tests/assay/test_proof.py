@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 import pytest
@@ -67,10 +68,13 @@ def _prove(pack: SmallPack, body: str | None = None) -> list[Removal]:
         pack.check("WID-01.1", related=[{"kind": "person", "of": "widget_ids"}])
     content = pack.content()
     check = content.catalogue.checks["WID-01.1"]
-    trial = Trial(content, build(EngineChoice(), content.modules, {check.id: check.parameters}))
+    engine = build(EngineChoice(), content.modules, {check.id: check.parameters})
+    trial = Trial(content, engine)
     kinds = {kind: {"count": 1, "complete": True} for kind in ("widget", "person")}
     source = {"name": "shop", "collector": "shelf", "basis": "observed", "outcome": "complete", "kinds": kinds}
-    return list(prove(trial, check, {"widget": _made(GIVEN), "person": _made(PEOPLE)}, TAKEN_AT, [source]))
+    records = {"widget": _made(GIVEN), "person": _made(PEOPLE)}
+    with contextlib.closing(engine):
+        return list(prove(trial, check, records, TAKEN_AT, [source]))
 
 
 def _broken(removals: list[Removal]) -> set[tuple[str, str, str]]:

@@ -48,25 +48,31 @@ def _descendants(session: int) -> list[str]:
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc")
+@pytest.mark.parametrize("wait", [0, 0.5], ids=["while a worker starts", "while it judges"])
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_with_130_and_leaves_nothing_behind(
-    endless: list[str], own_cache: Path, tmp_path: Path, number: signal.Signals
+    endless: list[str], own_cache: Path, tmp_path: Path, number: signal.Signals, wait: float
 ) -> None:
     (tmp_path / "run.json").write_text("earlier")
     where = {"PATH": os.environ["PATH"], "XDG_CACHE_HOME": str(own_cache), "PYTHONPATH": str(ROOT)}
     where |= {"TMPDIR": str(tmp_path / "scratch")}
     (tmp_path / "scratch").mkdir()
     command = [sys.executable, "-m", "assay", *endless, "-o", str(tmp_path / "run.json")]
-    process = subprocess.Popen(
+    with subprocess.Popen(
         command, env=where, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
-    deadline = time.monotonic() + 20
-    while len(_descendants(process.pid)) < 2 and time.monotonic() < deadline:
-        time.sleep(0.05)
-    time.sleep(0.3)
-    process.send_signal(number)
-    out, err = process.communicate(timeout=10)
+    ) as process:
+        try:
+            deadline = time.monotonic() + 20
+            while len(_descendants(process.pid)) < 2 and time.monotonic() < deadline:
+                time.sleep(0.05)
+            time.sleep(wait)
+            process.send_signal(number)
+            out, err = process.communicate(timeout=10)
+        finally:
+            left = _descendants(process.pid)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+    assert left == []
     assert (process.returncode, out, err.strip()) == (130, "", "assay: interrupted")
-    assert _descendants(process.pid) == []
     assert (tmp_path / "run.json").read_text() == "earlier"
     assert list((tmp_path / "scratch").iterdir()) == []

@@ -104,6 +104,14 @@ def test_what_does_not_compile_is_told_with_its_place() -> None:
         embedded.compiles({"p.rego": "package p\n\nf(a) := 1\n\nf(a, b) := 2\n"})
 
 
+@pytest.mark.parametrize("source", ["package p\n\nx := := 3\n", "package p\n\nf(a) := 1\n\nf(a, b) := 2\n"])
+def test_a_refusal_keeps_no_engine_that_another_thread_might_drop(source: str) -> None:
+    with pytest.raises(PackError) as found:
+        embedded.compiles({"p.rego": source})
+    held = [value for entry in found.traceback for value in entry.frame.f_locals.values()]
+    assert "Engine" not in {type(value).__name__ for value in held}
+
+
 def test_a_rego_test_holds_only_where_it_is_true() -> None:
     source = "package t\n\nyes := true\n\nno := false\n\nodd := 3\n\nundefined if 1 == 2\n\nbroken := 1 / 0\n"
     runner = Runner({"t.rego": source})

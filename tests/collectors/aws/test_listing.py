@@ -46,7 +46,7 @@ def test_a_named_bucket_that_is_not_there_is_noted() -> None:
 def test_named_buckets_need_no_list() -> None:
     out, _ = read({"s3:ListBuckets": DENIED}, buckets=["b"])
     assert names(out) == ["b"]
-    assert out.incomplete_kinds == dict.fromkeys(BOTH, ("denied", "s3:ListBuckets"))
+    assert out.incomplete_kinds == dict.fromkeys(BOTH, ("partial", "s3:ListBuckets"))
 
 
 @pytest.mark.parametrize(
@@ -74,11 +74,11 @@ def test_credentials_that_are_refused_stop_even_buckets_that_are_named() -> None
         read({"s3:ListBuckets": Trouble("denied", "ExpiredToken")}, buckets=["b"])
 
 
-def test_a_list_that_breaks_off_keeps_what_came_and_is_partial() -> None:
+def test_a_list_that_breaks_off_keeps_what_came_and_says_why_the_rest_is_missing() -> None:
     pages: list[Any] = [{"Buckets": [{"Name": "b"}]}, Trouble("connection_lost", "ConnectionClosedError")]
     out, _ = read({"s3:ListBuckets": pages})
     assert names(out) == ["b"]
-    assert out.incomplete_kinds == dict.fromkeys(BOTH, ("partial", "s3:ListBuckets"))
+    assert out.incomplete_kinds == dict.fromkeys(BOTH, ("connection_lost", "s3:ListBuckets"))
 
 
 def test_regions_leave_the_others_out_and_say_so() -> None:
