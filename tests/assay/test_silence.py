@@ -26,4 +26,6 @@ def test_a_policy_that_does_is_told(pack: SmallPack) -> None:
     own = pack.content()
     parameters = {check.id: check.parameters for check in own.catalogue.checks.values()}
     engine = build(EngineChoice(), own.modules, parameters)
-    assert list(broken(own, engine)) == ["WID-01.2: widgets.vacuous passes a resource of which nothing is known"]
+    found = list(broken(own, engine))
+    engine.close()
+    assert found == ["WID-01.2: widgets.vacuous passes a resource of which nothing is known"]

@@ -56,6 +56,7 @@ class FakeOpa:
         package = path.removeprefix("/v1/data/").removesuffix("/verdicts").replace("/", ".")
         engine = EmbeddedEngine({**self.modules, **canaries.modules()}, {"Q": parameters})
         answers = engine.judge(document, [Question("Q", package, parameters)])["Q"]
+        engine.close()
         if isinstance(answers, Failure):
             return json_reply({"code": "internal_error", "message": answers.message}, 500)
         return json_reply({"result": answers})

@@ -120,8 +120,9 @@ def both(opa: str) -> Iterator[BothEngines]:
         patch.setenv("ASSAY_OPA", opa)
         with launch.running({**modules, **canaries.modules()}) as (url, token):
             engines = [build(choice, modules, {}) for choice in (EngineChoice(), EngineChoice("opa", url, token))]
-            yield BothEngines(*engines)
-            engines[1].close()
+            judges = BothEngines(*engines)
+            yield judges
+            judges.close()
 
 
 def test_every_built_in_is_tried() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -18,8 +18,10 @@ IDS = [resource["id"] for resource in canaries._RESOURCES]
 
 
 @pytest.fixture(scope="module")
-def honest() -> PolicyEngine:
-    return build(EngineChoice(), {}, {})
+def honest() -> Iterator[PolicyEngine]:
+    engine = build(EngineChoice(), {}, {})
+    yield engine
+    engine.close()
 
 
 def _chain(change: Callable[[dict[str, Answer]], object]) -> Callable[[dict[str, Answers]], None]:

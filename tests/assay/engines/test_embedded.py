@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -25,7 +26,8 @@ def _ask(
 ) -> dict[str, Answers]:
     engine = EmbeddedEngine({"p.rego": POLICY % expression}, parameters)
     document = {"resources": [{"id": "r", **(resource or {})}]}
-    return engine.judge(document, [Question(check, "p", given) for check, given in parameters.items()])
+    with contextlib.closing(engine):
+        return engine.judge(document, [Question(check, "p", given) for check, given in parameters.items()])
 
 
 def _actual(answers: Answers) -> Any:
