@@ -129,6 +129,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         sys.exit(4)
     except Exception as error:
+        # The last border: a user never sees a traceback, and the text of the error may quote a source.
         trace = error.__traceback__
         while trace is not None and trace.tb_next is not None:
             trace = trace.tb_next

