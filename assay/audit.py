@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from assay import dates, selection, summary
 from assay.judging import index
 from assay.judging.plan import EngineChoice, Plan, SourceFacts, complete_kinds
-from assay.judging.pool import Batch, Pool
+from assay.judging.pool import Batch, Pool, Worker
 from assay.judging.view import derivations, links
 from assay.loading import Content
 from assay.maximum_age import stale
@@ -41,6 +41,10 @@ class Options:
     """Time limit of one batch."""
     settings: Mapping[str, Any] | None = None
     """Settings of `assay.yaml`, where they are to replace those kept in the snapshot."""
+    worker: Worker | None = None
+    """A worker that was started ahead, to be ready when the snapshot is."""
+    related: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Kind to the sources whose resources of it are there for joins and are not judged."""
     progress: Callable[[int, int], None] | None = None
     """Called with resources judged and resources in all."""
 
@@ -84,7 +88,8 @@ def prepare(snapshot: Snapshot, content: Content, options: Options, path: Path) 
         sources=sources,
         packs=[str(pack.root) for pack in content.packs],
         engine=options.engine,
-        left_out=options.selection.left_out,
+        left_out={kind: [*options.selection.left_out, *options.related.get(kind, ())] for kind in content.schemas},
+        elsewhere=[check.id for check in selection.elsewhere(content.catalogue, options.selection)],
     )
 
 
@@ -114,7 +119,7 @@ def _judge(
     """Judge every batch of a kind that has checks; returns the engine that did it."""
     judged = {check.kind for check in plan.checks}
     batches = [Batch(kind, *place) for kind in sorted(places) if kind in judged for place in places[kind]]
-    pool = Pool(plan, min(options.jobs, max(1, len(batches))), options.seconds)
+    pool = Pool(plan, min(options.jobs, max(1, len(batches))), options.seconds, options.worker)
     for number, result in enumerate(pool.judge(batches), 1):
         out.write(result.lines)
         tally.update(result.tally)

@@ -24,11 +24,16 @@ def of(head: Mapping[str, Any], fail_on: str, allow_unknown: bool, strict: bool 
     summary = head["summary"]
     gaps = _at(summary["gaps"], fail_on)
     unknowns = _at(summary.get("unknowns", {}), "low" if strict else fail_on)
+    # What no plan can know is listed and does not count, unless every unknown does.
+    ahead = 0 if strict else _at(summary.get("ahead", {}), fail_on)
+    unknowns -= ahead
     withheld = _at(summary.get("withheld", {}), "low" if strict else fail_on)
     lost = [source["name"] for source in head["run"].get("sources", ()) if source["outcome"] == "failed"]
     told = f"{gaps} gaps and {unknowns} unknown at or above {fail_on}"
     if strict:
         told = f"{gaps} gaps at or above {fail_on}, {unknowns} unknown"
+    if ahead:
+        told += f" ({ahead} more only a deployment or a snapshot can settle)"
     if gaps:
         return Outcome(GAPS, told)
     if not summary["checks"]["assessed"]:

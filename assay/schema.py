@@ -35,7 +35,11 @@ def mistakes(schema: Schema, value: object) -> Iterator[tuple[tuple[str | int, .
     """Yield (path, what is wrong) for each mistake, outermost first; unknown keys with the nearest known one."""
     if checker(schema)(value):
         return
-    errors = sorted(_slow(schema).iter_errors(value), key=lambda error: [str(part) for part in error.path])
+    # A key that is not known comes before one that is missing: the one is the other, mistyped.
+    errors = sorted(
+        _slow(schema).iter_errors(value),
+        key=lambda error: ([str(part) for part in error.path], error.validator != "additionalProperties"),
+    )
     for error in errors:
         path = tuple(error.absolute_path)
         if error.validator == "additionalProperties" and isinstance(error.instance, dict):

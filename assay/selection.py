@@ -21,6 +21,8 @@ class Selection:
     frameworks: Sequence[str] = ()
     severity: str | None = None
     """The lowest severity that is of interest."""
+    stage: str | None = None
+    """`scan`, `gate` or `assess`: only checks that belong to it; None means all."""
     sources: frozenset[str] = field(default_factory=frozenset)
     """Names of the sources, which `--only` and `--skip` may name too: then only their resources are judged."""
 
@@ -33,6 +35,20 @@ class Selection:
 
 def choose(catalogue: Catalogue, selection: Selection) -> list[Check]:
     """Return the checks that the selection leaves, in order of their ids; raises `UsageError`."""
+    return [check for check in _wanted(catalogue, selection) if belongs(check, selection)]
+
+
+def elsewhere(catalogue: Catalogue, selection: Selection) -> list[Check]:
+    """Return the checks that the selection would leave and that belong to another stage."""
+    return [check for check in _wanted(catalogue, selection) if not belongs(check, selection)]
+
+
+def belongs(check: Check, selection: Selection) -> bool:
+    """Say whether a check belongs to the stage of a selection."""
+    return selection.stage is None or selection.stage in check.stages
+
+
+def _wanted(catalogue: Catalogue, selection: Selection) -> list[Check]:
     for name in (*selection.only, *selection.skip):
         _known(catalogue, name, selection.sources)
     for name in selection.frameworks:

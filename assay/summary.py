@@ -48,7 +48,12 @@ def head(
         "run": about,
         "summary": summary,
         "not_assessed": [
-            {"check": check.id, "why": _why(check, content, plan)} for check in plan.checks if check.id not in assessed
+            *(
+                {"check": check.id, "why": _why(check, content, plan)}
+                for check in plan.checks
+                if check.id not in assessed
+            ),
+            *({"check": id, "why": _elsewhere(content.catalogue.check(id), content)} for id in plan.elsewhere),
         ],
     }
 
@@ -64,12 +69,14 @@ def _summary(
         unknowns[severity] += count if verdict == "unknown" else 0
     return {
         "resources": sum(_lines(snapshot.path(kind)) for kind in snapshot.kinds),
-        "checks": {"assessed": len(assessed), "not_assessed": len(plan.checks) - len(assessed)},
+        "checks": {"assessed": len(assessed), "not_assessed": len(plan.checks) - len(assessed) + len(plan.elsewhere)},
         "verdicts": verdicts,
         "gaps": gaps,
         "unknowns": unknowns,
         "withheld": _withheld(plan),
+        "ahead": dict.fromkeys(SEVERITIES, 0),
         "waived": 0,
+        "baseline": 0,
         "attested": 0,
         "expired": 0,
     }
@@ -94,9 +101,17 @@ def _source(source: Mapping[str, Any]) -> dict[str, Any]:
     return {name: source[name] for name in ("name", "collector", "outcome", "message") if name in source}
 
 
+def _elsewhere(check: Check, content: Content) -> str:
+    return f"{_title(check, content)}: judged by {' or '.join(check.stages) or 'no stage'}, not here"
+
+
 def _why(check: Check, content: Content, plan: Plan) -> str:
-    title = content.schemas[check.kind].get("x-title", {}).get("en", check.kind)
+    title = _title(check, content)
     if check.kind in plan.incomplete:
         reason, operation = plan.incomplete[check.kind]
         return f"no {title} could be read: {reason}" + (f" ({operation})" if operation else "")
     return f"no {title} in the snapshot"
+
+
+def _title(check: Check, content: Content) -> str:
+    return str(content.schemas[check.kind].get("x-title", {}).get("en", check.kind))

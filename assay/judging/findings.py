@@ -29,9 +29,15 @@ REASONS: Mapping[str, Words] = {
 }
 
 
-def fingerprint(check: str, resource: str) -> str:
-    """Name a finding across runs: by check and resource, never by severity, text or order."""
-    return hashlib.sha256(f"{check}\0{resource}".encode()).hexdigest()[:32]
+def fingerprint(check: str, resource: str, place: Mapping[str, Any] | None = None) -> str:
+    """Name a finding across runs: by check and resource, never by severity, text or order.
+
+    An id that holds the address in the code counts from there: what stands before it tells apart files that are
+    judged together, and file and address stand beside the fingerprint anyway.
+    """
+    address = str((place or {}).get("address", ""))
+    name = resource[resource.index(address) :] if address and address in resource else resource
+    return hashlib.sha256(f"{check}\0{name}".encode()).hexdigest()[:32]
 
 
 class Builder:
@@ -62,7 +68,7 @@ class Builder:
             reason=self._plain.get(answer.reason) or self._words(answer),
             evidence=evidence,
             location=whole.get("place"),
-            fingerprint=fingerprint(check.id, whole["id"]),
+            fingerprint=fingerprint(check.id, whole["id"], whole.get("place")),
             first_seen=None,
             collected_at=whole["collected_at"],
         )

@@ -77,7 +77,8 @@ class Judge:
 
     def _batch(self, kind: str, start: int, end: int) -> list[Derived]:
         batch = self._view.batch(kind, start, end)
-        return [record for record in batch if record["source"] not in self._plan.left_out]
+        left_out = self._plan.left_out.get(kind, ())
+        return [record for record in batch if record["source"] not in left_out]
 
     def close(self) -> None:
         """Close the index; the engine belongs to who made it."""

@@ -58,8 +58,10 @@ class Plan:
     packs: list[str]
     """Roots of the packs, for their derivations; later packs add to earlier ones."""
     engine: EngineChoice = field(default_factory=EngineChoice)
-    left_out: list[str] = field(default_factory=list)
-    """Sources whose resources are related ones at most: they are not judged."""
+    left_out: dict[str, list[str]] = field(default_factory=dict)
+    """Kind to the sources whose resources of it are related ones at most: they are not judged."""
+    elsewhere: list[str] = field(default_factory=list)
+    """Checks that were asked for and belong to another stage."""
 
     def of_kind(self, kind: str) -> list[Check]:
         """Return the checks that judge a kind, in order of their ids."""

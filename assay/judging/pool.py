@@ -53,9 +53,9 @@ class WorkerLost(Exception):
 
 
 class Worker:
-    """One worker process, as its parent sees it."""
+    """One worker process, as its parent sees it; it may start before there is a plan."""
 
-    def __init__(self, plan: bytes) -> None:
+    def __init__(self) -> None:
         root = str(Path(assay.__file__).parent.parent)
         self._process = subprocess.Popen(  # noqa: S603 - this very interpreter on our own module
             [sys.executable, "-I", "-c", _START, root],
@@ -65,9 +65,9 @@ class Worker:
             env={"RUST_BACKTRACE": "0", "PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8"},
         )
         self.engine: dict[str, str] = {}
-        self._send(plan)
 
-    def _send(self, plan: bytes) -> None:
+    def brief(self, plan: bytes) -> None:
+        """Give the worker its plan and wait until its engine is ready; raises `EngineError` where it is lost."""
         try:
             frames.send(self._in, msgspec.Raw(plan))
             self.engine = self._receive(60.0)[0]["engine"]
@@ -121,8 +121,9 @@ class Worker:
 class Pool:
     """Judges batches on several workers and hands the results out in the order of the batches."""
 
-    def __init__(self, plan: Plan, workers: int, seconds: float = 60.0) -> None:
+    def __init__(self, plan: Plan, workers: int, seconds: float = 60.0, first: Worker | None = None) -> None:
         self._plan = plan
+        self._first = first
         self._encoded = msgspec.json.encode(plan)
         self._seconds = seconds
         self._count = max(1, workers)
@@ -158,8 +159,9 @@ class Pool:
     def _start(self) -> Worker:
         if self._closing:
             raise WorkerLost
-        worker = Worker(self._encoded)
+        worker, self._first = self._first or Worker(), None
         self._workers.append(worker)
+        worker.brief(self._encoded)
         if self._closing:  # while it started
             worker.end()
             raise WorkerLost
