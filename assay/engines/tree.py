@@ -67,20 +67,27 @@ def is_record(root: str) -> bool:
 
 
 def nodes(node: Any, line: int) -> Iterator[tuple[Mapping[str, Any], int]]:
-    """Yield every object of the tree with the line that it stands on."""
-    if isinstance(node, dict):
-        line = node["span"]["line"] if isinstance(node.get("span"), dict) else line
-        for value in node.values():
-            if isinstance(value, dict) and isinstance(value.get("span"), dict):
-                line = value["span"]["line"]
-        yield node, line
-        for name, value in node.items():
+    """Yield every object of the tree, in the order of the text, with the line that it stands on."""
+    # A stack and no recursion: a generator in a generator costs the depth of the tree for each object.
+    ahead = [(node, line)]
+    while ahead:
+        node, line = ahead.pop()
+        if isinstance(node, list):
+            ahead.extend((item, line) for item in reversed(node) if isinstance(item, dict | list))
+        elif isinstance(node, dict):
+            line = _line(node, line)
+            yield node, line
             # The name of a function is no reference into a record.
-            if name != "fcn":
-                yield from nodes(value, line)
-    elif isinstance(node, list):
-        for item in node:
-            yield from nodes(item, line)
+            inner = [value for name, value in node.items() if name != "fcn" and isinstance(value, dict | list)]
+            ahead.extend((value, line) for value in reversed(inner))
+
+
+def _line(node: Mapping[str, Any], line: int) -> int:
+    """Return the line of an object: its own span, or the last of those right below it."""
+    for value in (node, *node.values()):
+        if isinstance(value, dict) and isinstance(value.get("span"), dict):
+            line = value["span"]["line"]
+    return line
 
 
 def path(node: Mapping[str, Any]) -> list[str]:
