@@ -39,7 +39,7 @@ def collect(
     moment = dates.instant(now, zone) if now else dates.now()
     header = {"estate": config.values["estate"], "taken_at": dates.stamp(moment), "settings": config.settings()}
     with SnapshotWriter(target, header, content.schemas, config.secrets.scrub) as writer:
-        _about(config, writer)
+        about(config, writer)
         jobs = []
         for entry in config.sources:
             collector = collectors[entry.name]
@@ -47,7 +47,7 @@ def collect(
             jobs.append((collector, source(config, content, entry, moment), out))
         threads = ThreadPoolExecutor(AT_ONCE)
         try:
-            for name in threads.map(lambda job: _read(*job), jobs):
+            for name in threads.map(lambda job: read(*job), jobs):
                 done(name)
         finally:
             # All are done, or the user has interrupted: then nobody waits for a server that may never answer.
@@ -65,7 +65,7 @@ def source(config: Config, content: Content, entry: SourceEntry, moment: datetim
     )
 
 
-def _read(collector: Collector, source: Source, out: SourceWriter) -> str:
+def read(collector: Collector, source: Source, out: SourceWriter) -> str:
     """Run one collector; whatever happens to it, the others go on and the ledger says why."""
     began = time.monotonic()
     try:
@@ -94,7 +94,8 @@ def _kinds(collector: Collector, source: Source, out: SourceWriter) -> Sequence[
         raise
 
 
-def _about(config: Config, writer: SnapshotWriter) -> None:
+def about(config: Config, writer: SnapshotWriter) -> None:
+    """Write what the configuration says of the organisation itself, where it does."""
     facts = config.values.get(ABOUT)
     if facts is None:
         return

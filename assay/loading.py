@@ -29,10 +29,13 @@ class Content:
     """Policy package to the fields that it and its libraries read."""
 
     def find(self, folder: str, name: str) -> Any:
-        """Import `collectors.NAME` or `reports.NAME` of the last pack that has it; raises `PackError`."""
+        """Import `collectors.NAME` or `reports.NAME` of the last pack that has it; raises `PackError`.
+
+        Names may have hyphens; their modules have underscores.
+        """
         for pack in reversed(self.packs):
             if name in pack.names(folder):
-                return pack.module(f"{folder}.{name}")
+                return pack.module(f"{folder}.{name.replace('-', '_')}")
         known = [name for pack in self.packs for name in pack.names(folder)]
         raise PackError(unknown(folder[:-1] if folder == "collectors" else "format", name, known))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,3 +30,7 @@ class Format:
     name: str
     render: Callable[[Run, Context, IO[bytes]], None]
     """Write the report; the stream is a temporary file or standard output."""
+    beside: Mapping[str, Callable[[IO[bytes]], None]] = field(default_factory=dict)
+    """Files that have to lie in the folder of the report, by name; with any, the report needs a path."""
+    file: str = ""
+    """What the report is called in a folder that the user names; by default `report.NAME`."""

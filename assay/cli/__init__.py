@@ -23,6 +23,7 @@ COMMANDS = {
     "engine": "The policy engines.",
     "explain": "A check: what, why, how to fix, which fields, which clauses.",
     "framework": "Laws and standards, clause to control to check.",
+    "gate": "Judge Terraform and CloudFormation before deployment.",
     "init": "Write a commented assay.yaml and register templates.",
     "pack": "The packs in use.",
     "policy": "Checks and policies: list, show, test, lint, prove.",

@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
@@ -18,6 +18,7 @@ from assay.engines import canaries
 from assay.errors import UsageError
 from assay.files import whole
 from assay.judging.plan import EngineChoice
+from assay.judging.pool import Worker
 from assay.loading import Content
 from assay.progress import Progress
 from assay.report import Context, Format
@@ -41,26 +42,44 @@ class Asked:
     fail_on: str | None = None
     allow_unknown: bool | None = None
     strict: bool = False
+    related: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
-def asked(sources: Sequence[str], values: dict[str, Any]) -> Asked:
-    """Take the options of `selecting` and `judging` out of a command's values."""
+def asked(
+    sources: Sequence[str],
+    values: dict[str, Any],
+    stage: str | None = None,
+    related: Mapping[str, Sequence[str]] | None = None,
+) -> Asked:
+    """Take the options of `selecting` and `judging` out of a command's values.
+
+    `stage` limits the checks; `related` names, by kind, the sources that are there for joins only.
+    """
     chosen = Selection(
         only=values.pop("only"),
         skip=values.pop("skip"),
         frameworks=values.pop("frameworks"),
         severity=values.pop("severity"),
+        stage=stage,
         sources=frozenset(sources),
     )
-    names = [name for name in Asked.__dataclass_fields__ if name != "selection"]
-    return Asked(chosen, **{name: values.pop(name) for name in names})
+    names = [name for name in Asked.__dataclass_fields__ if name not in ("selection", "related")]
+    return Asked(chosen, **{name: values.pop(name) for name in names}, related=related or {})
 
 
 @contextlib.contextmanager
 def judged(
-    snapshot: Snapshot, content: Content, ask: Asked, config: Mapping[str, Any], common: Common
+    snapshot: Snapshot,
+    content: Content,
+    ask: Asked,
+    config: Mapping[str, Any],
+    common: Common,
+    worker: Worker | None = None,
 ) -> Iterator[Run]:
-    """Judge a snapshot as asked; `config` holds the values of `assay.yaml`, where there is one."""
+    """Judge a snapshot as asked; `config` holds the values of `assay.yaml`, where there is one.
+
+    `worker` is one that was started ahead.
+    """
     progress = Progress("judging", "batches", common.progress)
     with _engine(content, ask, config) as choice:
         options = Options(
@@ -70,6 +89,8 @@ def judged(
             jobs=ask.jobs or config.get("jobs") or 1,
             seconds=ask.batch_seconds,
             settings=config.get("settings"),
+            related=ask.related,
+            worker=worker,
             progress=progress,
         )
         with audit(snapshot, content, options) as run:
@@ -88,6 +109,9 @@ def render(run: Run, content: Content, wanted: Sequence[str], common: Common, fo
             made.render(run, Context(content.catalogue, chosen, common.color, width), out)
             out.flush()
         else:
+            for name, write in made.beside.items():
+                with whole(path.parent / name, 0o644) as file:
+                    write(file)
             with whole(path, 0o644) as file:
                 made.render(run, Context(content.catalogue, chosen, False, 100), file)
             common.say(f"assay: wrote {path}")
@@ -95,14 +119,14 @@ def render(run: Run, content: Content, wanted: Sequence[str], common: Common, fo
 
 def formats_of(content: Content, wanted: Sequence[str], folder: Path | None = None) -> list[tuple[Format, Path | None]]:
     """Return the formats with their paths; raises before anything is judged where one will not do."""
-    pairs = [_split(name, folder) for name in wanted]
+    pairs = [_split(content, name, folder) for name in wanted]
     if [path for _, path in pairs].count(None) > 1:
         raise UsageError("only one format can go to standard output; give the others a path: -f html=report.html")
-    paths = [path.resolve() for _, path in pairs if path is not None]
-    for path in paths:
-        if paths.count(path) > 1:
-            raise UsageError(f"{path}: two formats would be written to it")
-    return [(content.find("reports", name).FORMAT, path) for name, path in pairs]
+    written = [where.resolve() for made, path in pairs if path is not None for where in _files(made, path)]
+    for where in written:
+        if written.count(where) > 1:
+            raise UsageError(f"{where}: two formats would be written to it")
+    return pairs
 
 
 def conclude(run: Run, ask: Asked, config: Mapping[str, Any], common: Common) -> int:
@@ -137,11 +161,22 @@ def _engine(content: Content, ask: Asked, config: Mapping[str, Any]) -> Iterator
             yield EngineChoice(name, url, token_given, ask.opa_ca)
 
 
-def _split(name: str, folder: Path | None) -> tuple[str, Path | None]:
+def _split(content: Content, name: str, folder: Path | None) -> tuple[Format, Path | None]:
+    """Return a format and where it goes; raises `UsageError` where it needs a path and has none."""
     given, _, path = name.partition("=")
+    made: Format = content.find("reports", given).FORMAT
     if path:
-        return given, Path(path)
-    return given, folder / f"report.{given}" if folder and given != "text" else None
+        return made, Path(path)
+    if folder is not None and given != "text":
+        return made, folder / (made.file or f"report.{given}")
+    if made.beside:
+        raise UsageError(f"{given} writes several files; give it a path: -f {given}=report/index.html")
+    return made, None
+
+
+def _files(made: Format, path: Path) -> list[Path]:
+    """Return all files that a format writes."""
+    return [path, *(path.parent / name for name in made.beside)]
 
 
 def _language(run: Run, common: Common) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,13 +11,24 @@ from assay.collector import Outcome, Resource
 if TYPE_CHECKING:
     from assay.snapshot.writer import SnapshotWriter
 
+Takes = Callable[[str, Resource], bool]
+"""Says whether a resource of a kind is taken into the snapshot."""
+
+
+def everything(kind: str, resource: Resource) -> bool:
+    """Take whatever comes."""
+    return True
+
 
 class SourceWriter:
     """The output of one source: the `Output` of the collector's protocol."""
 
-    def __init__(self, writer: SnapshotWriter, number: int, name: str, collector: str, basis: str) -> None:
+    def __init__(
+        self, writer: SnapshotWriter, number: int, name: str, collector: str, basis: str, takes: Takes
+    ) -> None:
         self._writer = writer
         self._number = number
+        self._takes = takes
         self.name, self.collector, self.basis = name, collector, basis
         self.kinds: dict[str, dict[str, Any]] = {}
         self.notes: list[str] = []
@@ -32,6 +43,8 @@ class SourceWriter:
     def resource(self, kind: str, resource: Resource) -> None:
         """Take one resource; what its schema forbids becomes unread, never a crash and never a fact."""
         self.feeds([kind])
+        if not self._takes(kind, resource):
+            return
         self.kinds[kind]["count"] += 1
         self._writer.take(self, kind, resource)
 

@@ -21,7 +21,7 @@ from assay.snapshot import FORMAT, SEAL
 from assay.snapshot.merging import merge
 from assay.snapshot.reader import seal
 from assay.snapshot.record import ENGINE_KEYS, exact, record
-from assay.snapshot.source import SourceWriter
+from assay.snapshot.source import SourceWriter, Takes, everything
 from assay.snapshot.spool import Spool
 
 
@@ -64,9 +64,9 @@ class SnapshotWriter:
                 close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def source(self, name: str, collector: str, basis: str) -> SourceWriter:
-        """Open the output of one source."""
-        writer = SourceWriter(self, len(self.sources), name, collector, basis)
+    def source(self, name: str, collector: str, basis: str, takes: Takes = everything) -> SourceWriter:
+        """Open the output of one source; `takes` says which of its resources come in."""
+        writer = SourceWriter(self, len(self.sources), name, collector, basis, takes)
         self.sources.append(writer)
         return writer
 

@@ -1,0 +1,1 @@
+"""The gate: the same checks before deployment, on what the code declares."""
