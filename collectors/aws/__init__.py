@@ -4,6 +4,15 @@
 `guard` keep it to a fixed list of reads; `clients`, `reader` and `errors` alone know botocore.
 """
 
-from .collector import Aws
+from __future__ import annotations
 
-COLLECTOR = Aws()
+from assay.collector import Collector
+
+
+def __getattr__(name: str) -> Collector:
+    """Make `COLLECTOR` when it is asked for: other modules of this package are of use without all of it."""
+    if name != "COLLECTOR":
+        raise AttributeError(name)
+    from .collector import Aws
+
+    return Aws()

@@ -35,3 +35,11 @@ class Unread:
 
 
 Answer = Found | NotSet | Unread
+
+
+def settle(resource: Resource, field: str, value: object) -> None:
+    """State a field, or leave it unread where its value is `Unread`."""
+    if isinstance(value, Unread):
+        value.miss(resource, [field])
+    else:
+        resource.state(field, value)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from assay.collector import CollectorFailed, Output, Probe, Source
 
@@ -19,8 +20,8 @@ class Aws:
 
     name = "aws"
     basis = "observed"
-    options = OPTIONS
-    permissions = permissions(operations_of(sorted(SERVICES)))
+    options: Mapping[str, Any] = OPTIONS
+    permissions: Sequence[str] = permissions(operations_of(sorted(SERVICES)))
 
     def kinds(self, source: Source) -> Sequence[str]:
         """Return the kinds that the services of the source feed."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from .answers import Answer, Found, NotSet, Unread
 from .operations import Operation
@@ -16,6 +16,17 @@ DESCRIBE = Operation("cloudtrail", "DescribeTrails", "cloudtrail:DescribeTrails"
 STATUS = Operation("cloudtrail", "GetTrailStatus", "cloudtrail:GetTrailStatus", fields=_FIELDS)
 SELECTORS = Operation("cloudtrail", "GetEventSelectors", "cloudtrail:GetEventSelectors", fields=_FIELDS)
 OPERATIONS = (DESCRIBE, STATUS, SELECTORS)
+
+
+class Records(Protocol):
+    """What tells which access it records: one trail."""
+
+    @property
+    def arn(self) -> str:
+        """The ARN of the trail."""
+
+    def records(self, bucket: str) -> Access | Unread:
+        """Return the access to a bucket's objects that it records; the bucket is given by its ARN."""
 
 
 @dataclass(frozen=True)
@@ -58,20 +69,7 @@ class Trails:
     def recording(self, region: str, bucket: str) -> list[str] | Unread:
         """Return the ARNs of the trails that together record every read and write of a bucket's objects."""
         trails = self._of_region[region]
-        if isinstance(trails, Unread):
-            return trails
-        recorded: Access = frozenset()
-        arns, doubts = [], []
-        for trail in trails:
-            answer = trail.records(bucket)
-            if isinstance(answer, Unread):
-                doubts.append(answer)
-            elif answer - recorded:
-                recorded |= answer
-                arns.append(trail.arn)
-        if recorded == {"read", "write"}:
-            return arns
-        return doubts[0] if doubts else []
+        return trails if isinstance(trails, Unread) else recording(trails, bucket)
 
     def _trail(self, described: Mapping[str, Any]) -> Trail:
         arn, home = described["TrailARN"], described.get("HomeRegion", "")
@@ -79,6 +77,22 @@ class Trails:
             status = self.reader.ask(STATUS, home, Name=arn)
             self._known[arn] = Trail(arn, status, self.reader.ask(SELECTORS, home, TrailName=arn))
         return self._known[arn]
+
+
+def recording(trails: Iterable[Records], bucket: str) -> list[str] | Unread:
+    """Return the ARNs of those trails that together record every read and write of a bucket's objects."""
+    recorded: Access = frozenset()
+    arns, doubts = [], []
+    for trail in trails:
+        answer = trail.records(bucket)
+        if isinstance(answer, Unread):
+            doubts.append(answer)
+        elif answer - recorded:
+            recorded |= answer
+            arns.append(trail.arn)
+    if recorded == {"read", "write"}:
+        return arns
+    return doubts[0] if doubts else []
 
 
 def _unread(answer: Answer) -> Unread:

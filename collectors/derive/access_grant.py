@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 
 from assay.derive import Derivation, Derivations, Missing, Record, View
 
-from .holders import Party, account_of, vendor_of
+from .holders import Party, account_of, cloud_account, vendor_of
 from .moments import days_since, end_of_day, hours_from
 from .parties import referred
-from .reading import age_of, day_number_of, fact, is_date, moment
+from .reading import age_of, day_number_of, fact, is_date, moment, unread
 
+_ACCOUNT = re.compile("[0-9]{12}")
 _USES = [("vendor", "cloud_account_ids")]
 
 
@@ -69,7 +71,21 @@ def _data_level(grant: Record, view: View) -> object:
     return target if isinstance(target, Missing) else fact(target, "data_level")
 
 
+def _trust_relation(grant: Record, view: View) -> object:
+    """Compare the account that a role trusts with one's own; what is no account has been told by the collector."""
+    account, own = cloud_account(str(grant.get("principal_id"))), grant.get("resource_account_id")
+    if grant.get("is_role_trust") is not True or not _ACCOUNT.fullmatch(account):
+        return unread(grant, "trust_relation")
+    if account == own:
+        return "same_account"
+    accounts = {one for record in view.every("organization") for one in record.get("cloud_account_ids", ())}
+    if account in accounts:
+        return "same_organization"
+    return "external" if own is not None or accounts else Missing()
+
+
 DERIVED: Derivations = {
+    "trust_relation": Derivation(_trust_relation),
     "holder_account_id": _id_of(account_of),
     "holder_vendor_id": _id_of(vendor_of),
     "vendor_over": _of_vendor(_over, without=False),

@@ -1,15 +1,17 @@
-"""Derived facts of a database: dialect, end of support, level of its data, rules that its provider owns."""
+"""Derived facts of a database: dialect, end of support, level of its data, age of its backup."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from assay.derive import Derivation, Derivations, Missing, Record, View
 
 from . import classification, engine_support
 from .levels import JUDGED_AS, LEVELS, highest
-from .moments import days_since
-from .reading import fact, moment, unread
+from .moments import days_since, earliest, hours_from, latest
+from .reading import fact, is_date, moment, unread
 from .regions import country
 
 _ASSETS = ("data_asset", "location_ids")
@@ -32,7 +34,7 @@ def _engine_family(database: Record, _: View) -> object:
 
 def _engine_eol_date(database: Record, view: View) -> object:
     """Return the end of support by the shipped table; a service may support its versions longer."""
-    facts = [fact(database, field) for field in ("engine", "engine_version", "hosting")]
+    facts = [_engine(database), *(fact(database, field) for field in ("engine_version", "hosting"))]
     for why in facts:
         if isinstance(why, Missing):
             return why
@@ -43,6 +45,15 @@ def _engine_eol_date(database: Record, view: View) -> object:
     if isinstance(enrolled, Missing):
         return enrolled if support.only_extended_on(view.today) else support.end
     return support.extended_end if enrolled else support.end
+
+
+def _engine(database: Record) -> object:
+    """Return the engine; Aurora's by its dialect, as each has versions of its own."""
+    engine = fact(database, "engine")
+    if engine != "aurora":
+        return engine
+    family = fact(database, "engine_family")
+    return family if isinstance(family, Missing) else f"aurora-{family}"
 
 
 def _past_support(database: Record, view: View) -> object:
@@ -85,11 +96,23 @@ def _all_known(tables: Sequence[Record], known: Sequence[str], whole: object, vi
     return seen and len(known) == len(tables)
 
 
+def _hours_since_backup(instant: Callable[[str, ZoneInfo], datetime]) -> Derivation:
+    """Make the hours since the last backup; "never" is none at all, and a day alone is no instant."""
+
+    def derived(database: Record, view: View) -> object:
+        last = moment(database, "last_backup_at")
+        return hours_from(instant(last, view.zone), view.as_of) if is_date(last) else last
+
+    return Derivation(derived)
+
+
 DERIVED: Derivations = {
     "engine_family": Derivation(_engine_family),
     "engine_eol_date": Derivation(_engine_eol_date),
     "past_support": Derivation(_past_support),
     "plaintext_auth_rules": Derivation(_plaintext_auth_rules),
+    "backup_age_min_hours": _hours_since_backup(latest),
+    "backup_age_max_hours": _hours_since_backup(earliest),
     "country": Derivation(country),
     "normalised_tags": Derivation(classification.normalised_tags),
     "own_level": Derivation(_own_level, uses=[_ASSETS]),

@@ -10,10 +10,15 @@ from pathlib import Path
 
 from assay import yaml_reader
 
+_ONE_PART = re.compile(r"[0-9]+")
+_TWO_PARTS = re.compile(r"[0-9]+\.[0-9]+")
+
 _MAJOR = {
-    "postgresql": re.compile(r"[0-9]+"),
-    "mysql": re.compile(r"[0-9]+\.[0-9]+"),
-    "mariadb": re.compile(r"[0-9]+\.[0-9]+"),
+    "postgresql": _ONE_PART,
+    "aurora-postgresql": _ONE_PART,
+    "mysql": _TWO_PARTS,
+    "aurora-mysql": _TWO_PARTS,
+    "mariadb": _TWO_PARTS,
 }
 
 
@@ -30,7 +35,10 @@ class Support:
 
 
 def find(engine: str, version: str, hosting: str) -> Support | None:
-    """Return the support of a version where it runs, or None where the table does not have it."""
+    """Return the support of a version where it runs, or None where the table does not have it.
+
+    Aurora has two dialects, and is looked up as `aurora-postgresql` or `aurora-mysql`.
+    """
     pattern = _MAJOR.get(engine)
     major = pattern.match(version) if pattern else None
     return _table().get((hosting, engine, major[0])) if major else None

@@ -50,16 +50,26 @@ def hours_from(start: datetime, end: datetime) -> int:
     return -((_since_epoch(start) - _since_epoch(end)) // _HOUR)
 
 
+def latest(text: str, zone: ZoneInfo) -> datetime:
+    """Return the latest instant that a date or time may mean."""
+    return end_of_day(text, zone) if _is_day(text) else datetime.fromisoformat(text)
+
+
+def earliest(text: str, zone: ZoneInfo) -> datetime:
+    """Return the earliest instant that a date or time may mean."""
+    if not _is_day(text):
+        return datetime.fromisoformat(text)
+    return datetime.combine(date.fromisoformat(text), _AFTER_MIDNIGHT, zone)
+
+
 def hours_at_most(start: datetime, text: str, zone: ZoneInfo) -> int:
     """Return the hours to the latest instant that a date or time may mean."""
-    return hours_from(start, end_of_day(text, zone) if _is_day(text) else datetime.fromisoformat(text))
+    return hours_from(start, latest(text, zone))
 
 
 def hours_at_least(start: datetime, text: str, zone: ZoneInfo) -> int:
     """Return the hours to the earliest instant that a date or time may mean."""
-    if not _is_day(text):
-        return hours_from(start, datetime.fromisoformat(text))
-    return hours_from(start, datetime.combine(date.fromisoformat(text), _AFTER_MIDNIGHT, zone))
+    return hours_from(start, earliest(text, zone))
 
 
 def _is_day(text: str) -> bool:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assay.derive import Derivation, Derivations, Missing, Record, View
 
 from . import classification
-from .holders import cloud_account
+from .outsiders import OUTSIDERS
 from .reading import unread
 from .regions import country
-from .registers import all_fit
 
 _ASSETS = ("data_asset", "location_ids")
 _RULES = ("lifecycle_rule", "bucket_id")
-_ACCOUNT = re.compile(r"[0-9]{12}")
 
 
 def _assets(bucket: Record, view: View) -> Sequence[Record]:
@@ -71,32 +68,6 @@ def _whole_lifecycle(bucket: Record, view: View) -> object:
     return view.complete("lifecycle_rule", "bucket_id") or Missing("partial")
 
 
-def _principal_accounts(bucket: Record, _: View) -> object:
-    """Principal to its account; one that names no account (`*`, a service) is left out."""
-    if "external_principals" not in bucket:
-        return unread(bucket, "external_principals")
-    accounts = {principal: cloud_account(principal) for principal in bucket["external_principals"]}
-    return {principal: account for principal, account in accounts.items() if _ACCOUNT.fullmatch(account)}
-
-
-def _external_account_ids(bucket: Record, view: View) -> object:
-    accounts = _principal_accounts(bucket, view)
-    return sorted(set(accounts.values())) if isinstance(accounts, dict) else accounts
-
-
-def _vendor_accounts_read(bucket: Record, view: View) -> object:
-    """Say that a vendor that uses one of the accounts let in cannot have been missed."""
-    accounts = _external_account_ids(bucket, view)
-    if isinstance(accounts, Missing):
-        return accounts
-    whole = not accounts or all_fit(view, "vendor", "states accounts", _states_accounts)
-    return whole or Missing("partial")
-
-
-def _states_accounts(vendor: Record) -> bool:
-    return "cloud_account_ids" in vendor or vendor.get("status") == "ended"
-
-
 DERIVED: Derivations = {
     "country": Derivation(country),
     "normalised_tags": Derivation(classification.normalised_tags),
@@ -105,7 +76,5 @@ DERIVED: Derivations = {
     "asset_prefixes": Derivation(_asset_prefixes, uses=[_ASSETS]),
     "lifecycle_state": Derivation(_lifecycle_state, uses=[_RULES]),
     "lifecycle_read": Derivation(_lifecycle_read, uses=[_RULES]),
-    "principal_accounts": Derivation(_principal_accounts),
-    "external_account_ids": Derivation(_external_account_ids),
-    "vendor_accounts_read": Derivation(_vendor_accounts_read),
+    **OUTSIDERS,
 }

@@ -1,5 +1,14 @@
 """PostgreSQL: reads the catalogues of one server, never a row; see docs/collectors/postgresql.md."""
 
-from .collector import PostgreSQL
+from __future__ import annotations
 
-COLLECTOR = PostgreSQL()
+from assay.collector import Collector
+
+
+def __getattr__(name: str) -> Collector:
+    """Make `COLLECTOR` when it is asked for: other modules of this package are of use without all of it."""
+    if name != "COLLECTOR":
+        raise AttributeError(name)
+    from .collector import PostgreSQL
+
+    return PostgreSQL()

@@ -33,15 +33,26 @@ def judge(
     data_as_of: str | None = None,
 ) -> list[dict[str, Any]]:
     """Return the findings of the checks (all, where none is named); a kind that is not listed was not read."""
-    collected = dates.stamp(dates.instant(as_of, ZONE))
-    records = {kind: [_record(kind, item, collected) for item in items] for kind, items in resources.items()}
+    records, source = collected(resources, incomplete, as_of, data_as_of)
+    return Trial(content(), engine).judge(records, checks, as_of, [source])
+
+
+def collected(
+    resources: Mapping[str, Iterable[Mapping[str, Any]]],
+    incomplete: Sequence[str] = (),
+    as_of: str = AS_OF,
+    data_as_of: str | None = None,
+) -> tuple[dict[str, list[dict[str, Any]]], dict[str, Any]]:
+    """Return made-up resources as the records of a snapshot, and the source that they are from."""
+    at = dates.stamp(dates.instant(as_of, ZONE))
+    records = {kind: [_record(kind, item, at) for item in items] for kind, items in resources.items()}
     kinds = {
         kind: {"count": len(records.get(kind, ())), "complete": kind not in incomplete}
         for kind in [*resources, *incomplete]
     }
     source: dict[str, Any] = {"name": "test", "collector": "test", "basis": "declared"}
     source |= {"outcome": "complete", "kinds": kinds} | ({"data_as_of": data_as_of} if data_as_of else {})
-    return Trial(content(), engine).judge(records, checks, as_of, [source])
+    return records, source
 
 
 def _record(kind: str, item: Mapping[str, Any], collected: str) -> dict[str, Any]:

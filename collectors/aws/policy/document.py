@@ -34,6 +34,10 @@ class Statement:
     actions: tuple[str, ...]
     resources: tuple[str, ...]
     conditions: tuple[Condition, ...]
+    excepted_actions: tuple[str, ...] = ()
+    """NotAction: all actions but these; `actions` is empty then."""
+    excepted_resources: tuple[str, ...] = ()
+    """NotResource: all resources but these; `resources` is empty then."""
 
     @property
     def names_everyone(self) -> bool:
@@ -42,19 +46,33 @@ class Statement:
 
 
 def parse(text: str) -> list[Statement]:
-    """Read a policy document; raises `MalformedPolicy`."""
+    """Read the policy of a resource; raises `MalformedPolicy`."""
+    return [_statement(raw) for raw in _written(text, {"Principal", "NotPrincipal"})]
+
+
+def parse_identity(text: str) -> list[Statement]:
+    """Read the policy of a role, user or group, which names no principal; raises `MalformedPolicy`."""
+    written = _written(text, {"Action", "NotAction"}, {"Resource", "NotResource"})
+    return [_statement(raw) for raw in written]
+
+
+def _written(text: str, *needed: set[str]) -> list[Mapping[str, Any]]:
+    """Return the statements as they are written; each has an effect and one of the keys of every set."""
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise MalformedPolicy("no JSON") from error
     if "Statement" not in _mapping(document):
         raise MalformedPolicy("no statement")
-    return [_statement(_mapping(item)) for item in _listed(document["Statement"])]
+    statements = [_mapping(item) for item in _listed(document["Statement"])]
+    if not all(
+        raw.get("Effect") in ("Allow", "Deny") and all(keys & raw.keys() for keys in needed) for raw in statements
+    ):
+        raise MalformedPolicy("a statement without effect, or without whom or what it means")
+    return statements
 
 
 def _statement(raw: Mapping[str, Any]) -> Statement:
-    if raw.get("Effect") not in ("Allow", "Deny") or not {"Principal", "NotPrincipal"} & raw.keys():
-        raise MalformedPolicy("a statement without effect or principal")
     return Statement(
         denies=raw["Effect"] == "Deny",
         principals=_principals(raw.get("Principal", {})),
@@ -66,6 +84,8 @@ def _statement(raw: Mapping[str, Any]) -> Statement:
             for operator, lines in _mapping(raw.get("Condition", {})).items()
             for key, values in _mapping(lines).items()
         ),
+        excepted_actions=tuple(action.lower() for action in _texts(raw.get("NotAction", []))),
+        excepted_resources=_texts(raw.get("NotResource", [])),
     )
 
 

@@ -25,7 +25,7 @@ def narrows(conditions: Iterable[Condition]) -> bool:
 
 def principals_named(conditions: Iterable[Condition]) -> set[str]:
     """Return the accounts and principals that the conditions let in, as far as they name them."""
-    keys = ("aws:principalaccount", "aws:principalarn")
+    keys = ("aws:principalaccount", "aws:principalarn", "kms:calleraccount")
     return {value for c in conditions if c.key in keys and _narrows(c) for value in c.values}
 
 
@@ -72,6 +72,7 @@ _KEYS = dict.fromkeys(
         "aws:sourceowner",
         "aws:sourcevpc",
         "aws:sourcevpce",
+        "kms:calleraccount",
         "s3:dataaccesspointaccount",
     ),
     _is_fixed,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..cloud import Cloud
 from ..operations import Operation
 from ..trails import OPERATIONS as OF_TRAILS
+from ..trails import Trails
 from .bucket import Reading, read_bucket
 from .listing import KINDS, leave_out, list_buckets
 from .operations import OF_BUCKETS
@@ -21,8 +22,9 @@ class S3:
 
     def read(self, cloud: Cloud) -> None:
         """Read every bucket; raises `CollectorFailed` where they cannot be listed."""
-        site = site_of(cloud, list_buckets(cloud))
-        for reading in cloud.each(read_bucket, place(cloud, site)):
+        trails = Trails(cloud.reader("trails"))
+        site = site_of(cloud, list_buckets(cloud), trails)
+        for reading in cloud.each(read_bucket, place(cloud, site, trails)):
             _write(cloud, reading)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assay.collector import Resource
 
-from ..answers import Found, NotSet, Unread
+from ..answers import Answer, Found, Unread, settle
 from ..ids import resource_id
 from .operations import LOGGING
 from .site import Bucket
@@ -17,14 +17,15 @@ def state_access_log(resource: Resource, bucket: Bucket) -> None:
 
     Both ways have to be known: data events that could not be read may stand behind a server access log.
     """
-    target, trails = _server_log(bucket), _data_events(bucket)
-    if isinstance(target, Unread):
-        target.miss(resource, _FIELDS)
+    log, trails = _server_log(bucket), _data_events(bucket)
+    if isinstance(log, Unread):
+        log.miss(resource, _FIELDS)
     elif isinstance(trails, Unread):
         trails.miss(resource, _FIELDS)
     else:
-        resource.state("access_logging", _mode(bool(target), bool(trails)))
-        resource.state("log_source_id", resource_id(trails[0]) if trails else target or "none")
+        target = log.value if isinstance(log, Found) else "none"
+        resource.state("access_logging", _mode(isinstance(log, Found), bool(trails)))
+        settle(resource, "log_source_id", resource_id(trails[0]) if trails else target)
 
 
 def _mode(server_access: bool, data_events: bool) -> str:
@@ -35,17 +36,15 @@ def _mode(server_access: bool, data_events: bool) -> str:
     return "data_events" if data_events else "none"
 
 
-def _server_log(bucket: Bucket) -> str | Unread:
-    """Return the id of the bucket that the server access log goes to; empty where there is none."""
+def _server_log(bucket: Bucket) -> Answer:
+    """Return the id of the bucket that the server access log goes to, as far as it is known."""
     match bucket.ask(LOGGING):
         case Found({"TargetBucket": target}):
-            return bucket.site.id_of(target)
-        case Unread() as unread:
-            return unread
-        case NotSet():
-            return ""
+            return Found(target if isinstance(target, Unread) else bucket.site.id_of(target))
         case Found():
             return Unread("corrupt", LOGGING.label)
+        case answer:
+            return answer
 
 
 def _data_events(bucket: Bucket) -> list[str] | Unread:

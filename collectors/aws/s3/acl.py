@@ -16,7 +16,7 @@ _EVERYBODY = (f"{_GROUPS}AllUsers", f"{_GROUPS}AuthenticatedUsers")
 
 
 def state_acl(resource: Resource, bucket: Bucket) -> set[str] | Unread:
-    """State `acl_public` and return whom the list lets in beside the owner, `*` being everybody.
+    """State `acl_public` and return whom the list names beside the owner; everybody has no name.
 
     Where the owner of the bucket owns every object (BucketOwnerEnforced), lists have no effect.
     """
@@ -31,7 +31,7 @@ def state_acl(resource: Resource, bucket: Bucket) -> set[str] | Unread:
             unread.miss(resource, ["acl_public"])
             return unread
     resource.state("acl_public", "*" in let_in)
-    return let_in
+    return let_in - {"*"}
 
 
 def _grantee(grantee: Mapping[str, Any]) -> str:

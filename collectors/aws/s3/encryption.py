@@ -7,8 +7,8 @@ from typing import Any
 
 from assay.collector import Resource
 
-from ..answers import Found, NotSet, Unread
-from ..ids import region_of, resource_id
+from ..answers import Found, NotSet, Unread, settle
+from ..ids import resource_id
 from .operations import ENCRYPTION, KEY
 from .site import Bucket
 
@@ -50,10 +50,10 @@ def _state_key(resource: Resource, bucket: Bucket, key: str) -> None:
         resource.state("default_encryption", "sse_kms_managed")
         resource.state("kms_key_id", "none")
         return
-    match bucket.reader.ask(KEY, region_of(key) or bucket.known_region, KeyId=key):
+    match bucket.ask_key(key):
         case Found({"KeyManager": manager, "Arn": arn}) if manager in _MODES:
             resource.state("default_encryption", _MODES[manager])
-            resource.state("kms_key_id", resource_id(arn))
+            settle(resource, "kms_key_id", arn if isinstance(arn, Unread) else resource_id(arn))
         case answer:
             unread = answer if isinstance(answer, Unread) else Unread("corrupt", KEY.label)
             unread.miss(resource, _FIELDS)

@@ -17,13 +17,8 @@ def state_outsiders(resource: Resource, site: Site, *let_in: set[str] | Unread) 
             part.miss(resource, ["external_principals"])
             return
         named |= part
-    if isinstance(site.account, Unread) and any(map(account_of, named)):
+    outside = sorted(name for name in named if not site.is_own(name))
+    if isinstance(site.account, Unread) and any(map(account_of, outside)):
         site.account.miss(resource, ["external_principals"])
-        return
-    resource.state("external_principals", sorted(name for name in named if not _is_own(name, site)))
-
-
-def _is_own(principal: str, site: Site) -> bool:
-    # A server that speaks S3 may leave the account out of the ARNs of its own users.
-    own_user = principal.startswith("arn:") and not account_of(principal) and not site.is_aws
-    return own_user or principal in (site.account, site.listing.owner) or account_of(principal) == site.account
+    else:
+        resource.state("external_principals", outside)

@@ -9,17 +9,18 @@ from ..answers import Answer, Found, NotSet, Unread
 from ..cloud import Account, Cloud
 from ..reader import Vanished
 from ..trails import Trails
+from .listed import ListedBucket
 from .listing import Listing, leave_out
 from .operations import ACCOUNT_PUBLIC_ACCESS, LIST, LOCATION
-from .site import Bucket, Site
+from .site import Site
 
 _FIRST_REGION = "us-east-1"
 _RENAMED = {"EU": "eu-west-1"}
 
 
-def site_of(cloud: Cloud, listing: Listing) -> Site:
+def site_of(cloud: Cloud, listing: Listing, trails: Trails) -> Site:
     """Return what the buckets of a source have in common; raises `CollectorFailed` for a foreign account."""
-    address, trails = cloud.calls.address(LIST.service), Trails(cloud.reader("trails"))
+    address = cloud.calls.address(LIST.service)
     if listing.dialect.provider != "aws_s3":
         return Site(listing, _owner(cloud, listing), "aws", address, NotSet(), trails)
     account = cloud.account()
@@ -28,22 +29,24 @@ def site_of(cloud: Cloud, listing: Listing) -> Site:
     return Site(listing, account.id, account.partition, address, _block(cloud, account), trails)
 
 
-def place(cloud: Cloud, site: Site) -> list[Bucket]:
+def place(cloud: Cloud, site: Site, trails: Trails) -> list[ListedBucket]:
     """Return the buckets with their regions, without those in regions that the settings leave out."""
     regions = site.listing.regions
     names = list(regions)[: 1 if cloud.settings.sample else None]
-    listed = [Bucket(site, name, regions[name], cloud.reader(site.id_of(name), site.listing.dialect)) for name in names]
+    listed = [
+        ListedBucket(site, name, regions[name], cloud.reader(site.id_of(name), site.listing.dialect)) for name in names
+    ]
     wanted = cloud.settings.regions if site.is_aws else ()
     placed = [bucket for bucket in cloud.each(_located, listed) if not wanted or _may_lie_in(wanted, bucket)]
     if len(placed) < len(listed):
         leave_out(cloud, "partial")
     for region in sorted({bucket.known_region for bucket in placed} - {""}) if site.is_aws else ():
-        site.trails.load(region)
-    site.trails.reader.write(cloud.out)
+        trails.load(region)
+    trails.reader.write(cloud.out)
     return placed
 
 
-def _located(bucket: Bucket) -> Bucket:
+def _located(bucket: ListedBucket) -> ListedBucket:
     """Ask where a bucket lies; a list of AWS may have said so already."""
     try:
         answer = bucket.ask(LOCATION)
@@ -58,7 +61,7 @@ def _located(bucket: Bucket) -> Bucket:
             return replace(bucket, region=bucket.region or unread)
 
 
-def _may_lie_in(regions: Sequence[str], bucket: Bucket) -> bool:
+def _may_lie_in(regions: Sequence[str], bucket: ListedBucket) -> bool:
     return isinstance(bucket.region, Unread) or bucket.region in regions
 
 

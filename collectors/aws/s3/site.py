@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from ..answers import Answer, Unread
 from ..operations import Operation
-from ..reader import Reader
-from ..trails import Trails
+from ..policy import account_of
 from .listing import Listing
+
+
+class Recording(Protocol):
+    """The trails that may record the access to objects."""
+
+    def recording(self, region: str, bucket: str) -> list[str] | Unread:
+        """Return the ARNs of the trails that together record every read and write of a bucket's objects."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +30,7 @@ class Site:
     """Host and port of the server."""
     block: Answer
     """The public access block of the account."""
-    trails: Trails
+    trails: Recording
 
     @property
     def is_aws(self) -> bool:
@@ -38,30 +45,30 @@ class Site:
         """Return the ARN of a bucket."""
         return f"arn:{self.partition}:s3:::{bucket}"
 
+    def is_own(self, principal: str) -> bool:
+        """Whether a principal, as a policy or list names it, belongs to the account."""
+        # A server that speaks S3 may leave the account out of the ARNs of its own users.
+        own_user = principal.startswith("arn:") and not account_of(principal) and not self.is_aws
+        return own_user or principal in (self.account, self.listing.owner) or account_of(principal) == self.account
 
-@dataclass(frozen=True)
-class Bucket:
-    """One bucket, ready to be asked."""
 
-    site: Site
-    name: str
-    region: str | Unread
-    reader: Reader
+class Bucket(Protocol):
+    """One bucket, ready to be asked, on a server or in code."""
+
+    @property
+    def site(self) -> Site:
+        """What it has in common with others."""
+
+    @property
+    def region(self) -> str | Unread:
+        """The region that it lies in."""
 
     @property
     def arn(self) -> str:
         """The ARN."""
-        return self.site.arn_of(self.name)
-
-    @property
-    def known_region(self) -> str:
-        """The region, empty where it could not be read."""
-        return self.region if isinstance(self.region, str) else ""
 
     def ask(self, operation: Operation) -> Answer:
-        """Ask S3 about it, and let AWS refuse where it belongs to somebody else."""
-        if not self.site.is_aws:
-            return self.reader.ask(operation, Bucket=self.name)
-        account = self.site.account
-        owner = {"ExpectedBucketOwner": account} if isinstance(account, str) else {}
-        return self.reader.ask(operation, self.known_region, Bucket=self.name, **owner)
+        """Ask for one setting."""
+
+    def ask_key(self, key: str) -> Answer:
+        """Ask for the key that its encryption names."""

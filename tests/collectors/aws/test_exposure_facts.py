@@ -111,11 +111,11 @@ def test_with_policy_and_status_denied_nothing_is_said_about_the_policy() -> Non
     [
         (acl({"Type": "CanonicalUser", "ID": "owner"}), False, []),
         (acl({"Type": "CanonicalUser", "ID": "stranger"}), False, ["stranger"]),
-        (acl(ALL_USERS), True, ["*"]),
-        (acl(ALL_ACCOUNTS), True, ["*"]),
+        (acl(ALL_USERS), True, []),
+        (acl(ALL_ACCOUNTS), True, []),
         (acl(LOG_DELIVERY), False, []),
         (acl(ALL_USERS) | {"s3:GetBucketOwnershipControls": ENFORCED}, False, []),
-        (acl(ALL_USERS) | {"s3:GetBucketOwnershipControls": DENIED}, True, ["*"]),
+        (acl(ALL_USERS) | {"s3:GetBucketOwnershipControls": DENIED}, True, []),
         ({"s3:GetBucketAcl": DENIED, "s3:GetBucketOwnershipControls": ENFORCED}, False, []),
     ],
 )

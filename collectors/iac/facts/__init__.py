@@ -1,0 +1,1 @@
+"""One builder per kind: declared resources in, resources of the estate out."""

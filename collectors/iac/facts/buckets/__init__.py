@@ -1,0 +1,1 @@
+"""Buckets that code declares, asked as S3 itself would be: so code and cloud give the same facts."""

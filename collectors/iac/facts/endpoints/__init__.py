@@ -1,0 +1,1 @@
+"""Endpoints of each service that answers TLS: one module per sort."""

@@ -1,0 +1,1 @@
+"""Keys of the key service: one module per group of facts."""
