@@ -1,0 +1,14 @@
+"""Terraform and OpenTofu: plans (`terraform show -json`) and folders of HCL, before anything is deployed."""
+
+from __future__ import annotations
+
+from assay.collector import Collector
+
+
+def __getattr__(name: str) -> Collector:
+    """Make `COLLECTOR` when it is asked for: other modules of this package are of use without all of it."""
+    if name != "COLLECTOR":
+        raise AttributeError(name)
+    from .collector import Terraform
+
+    return Terraform()

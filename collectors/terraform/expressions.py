@@ -1,0 +1,68 @@
+"""Expressions of arguments, in the form in which a plan tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+Expression = Any
+"""`{"references": [...]}` or `{"constant_value": ...}`, or a block: a mapping of these, or a list of such."""
+
+
+def is_leaf(expression: Expression) -> bool:
+    """Whether it is the expression of one argument, not a block."""
+    return isinstance(expression, dict) and expression.keys() <= {"references", "constant_value"}
+
+
+def references_of(expression: Expression) -> Iterator[str]:
+    """Return what an expression, or all in a block, refers to, in the words of the plan; prefixes are left out."""
+    if isinstance(expression, list):
+        for item in expression:
+            yield from references_of(item)
+    elif is_leaf(expression):
+        references = expression.get("references")
+        yield from _longest(references if isinstance(references, list) else [])
+    elif isinstance(expression, dict):
+        for item in expression.values():
+            yield from references_of(item)
+
+
+def constant(expression: Expression, default: Any) -> Any:
+    """Return the constant that an expression is, else the default."""
+    return expression.get("constant_value", default) if is_leaf(expression) else default
+
+
+def argument(expression: Expression, name: str) -> Expression:
+    """Return the expression of an argument of a block; the entries of a map share that of the map."""
+    if expression is None or is_leaf(expression):
+        return expression or None
+    return expression.get(name) if isinstance(expression, dict) else None
+
+
+def block(expression: Expression, index: int, value: object, size: int) -> Expression:
+    """Return the expressions of one block of several; sets of blocks are not in the order of the code."""
+    if not isinstance(expression, list):
+        return expression
+    if len(expression) == size and _agrees(expression[index], value):
+        return expression[index]
+    return next((item for item in expression if _agrees(item, value)), None)
+
+
+def _longest(references: Sequence[str]) -> Iterator[str]:
+    last = ""
+    for reference in references:
+        if (
+            isinstance(reference, str)
+            and "." in reference
+            and not (last.startswith(reference) and last[len(reference) : len(reference) + 1] in (".", "["))
+        ):
+            yield reference
+            last = reference
+
+
+def _agrees(item: Expression, value: object) -> bool:
+    """Whether a block may be what these values were made of, by its constants."""
+    if not isinstance(item, dict) or not isinstance(value, dict):
+        return True
+    constants = {name: e["constant_value"] for name, e in item.items() if is_leaf(e) and "constant_value" in e}
+    return all(value.get(name) == constant for name, constant in constants.items())

@@ -1,0 +1,131 @@
+"""Values that tfparse has computed, kept only where everything that they depend on is known.
+
+What tfparse cannot compute it leaves out, makes null, or fills with ids of its own; `merge` forgets what is not known,
+and a dynamic block over something not known is gone. So a value counts only where its expression is known throughout.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from . import hcl_expressions
+from .expressions import Expression
+from .hcl_bodies import Iterators, Nested, arguments, nested
+from .hcl_text import Argument, Body
+
+_LITERAL = re.compile(r'"([^"\\$%]*)"$')
+_ABOUT = "__tfmeta"
+_LOST = object()
+Knows = Callable[[Expression], bool]
+
+
+class Computed(NamedTuple):
+    """What becomes of a resource, in the form in which a plan tells it."""
+
+    after: Any
+    unknown: Any = None
+    expression: Expression = None
+
+
+class Values:
+    """Puts together the source of one resource and what tfparse has made of it."""
+
+    def __init__(self, knows: Knows, is_there: bool) -> None:
+        """`is_there` is false where tfparse has made nothing of it."""
+        self._knows = knows
+        self._is_there = is_there
+
+    def resource(self, body: Body, values: Mapping[str, Any]) -> Computed:
+        """Return the arguments and blocks of a resource."""
+        return self._body(body, values, {}, top=True)
+
+    def _body(self, body: Body, values: Mapping[str, Any], iterators: Iterators, top: bool) -> Computed:
+        found = {
+            # The id of a block is made up by tfparse, even where the code gives one.
+            name: self._argument(_LOST if name == "id" else values.get(name), argument, iterators)
+            for name, argument in arguments(body, top)
+        }
+        types: dict[str, list[Nested]] = {}
+        for type_, block in nested(body, iterators, top):
+            types.setdefault(type_, []).append(block)
+        found |= {type_: self._blocks(written, values.get(type_)) for type_, written in types.items()}
+        return _gathered(found)
+
+    def _argument(self, value: Any, argument: Argument, iterators: Iterators) -> Computed:
+        expression = hcl_expressions.leaf(argument.text, iterators)
+        return self._value(value, argument.text, expression, iterators)
+
+    def _value(self, value: Any, text: str, expression: Expression, iterators: Iterators) -> Computed:
+        literal = _LITERAL.match(text)
+        if literal is not None:
+            return Computed(literal[1], None, expression)
+        if self._is_there and self._knows(expression):
+            value = _plain(value)
+            if value is _LOST or (value is None and hcl_expressions.depends_on_surroundings(text)):
+                return Computed(None, True, expression)
+            return Computed(value, None, expression)
+        return self._parts(value, text, expression, iterators)
+
+    def _parts(self, value: Any, text: str, expression: Expression, iterators: Iterators) -> Computed:
+        """Return what is known of a list or map as it is written; of anything else nothing is."""
+        items = hcl_expressions.items(text)
+        if items is not None:
+            values = value if isinstance(value, list) and len(value) == len(items) else [None] * len(items)
+            return _listed([self._part(v, item, iterators) for v, item in zip(values, items, strict=True)])
+        entries = hcl_expressions.entries(text)
+        if entries is not None:
+            known = value if isinstance(value, dict) else {}
+            return _gathered({name: self._part(known.get(name), item, iterators) for name, item in entries.items()})
+        return Computed(None, True, expression)
+
+    def _part(self, value: Any, text: str, iterators: Iterators) -> Computed:
+        return self._value(value, text, hcl_expressions.leaf(text, iterators), iterators)
+
+    def _blocks(self, written: list[Nested], value: Any) -> Computed:
+        """Return the blocks of one type; not known where it is not known how many there will be."""
+        found = [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict)]
+        by_line = {block.line: block for block in written}
+        matched = [by_line.get(item.get(_ABOUT, {}).get("line_start")) for item in found]
+        fixed = sum(block.repeats is None for block in written)
+        counted = all(block.repeats is None or self._knows(block.repeats) for block in written)
+        if not self._is_there and counted and fixed == len(written):
+            found, matched = [{} for _ in written], list(written)
+        if not counted or None in matched or len(found) < fixed:
+            return Computed(None, True, {"references": _all_references(written)})
+        pairs = zip(matched, found, strict=True)
+        return _listed([self._body(block.body, item, block.iterators, top=False) for block, item in pairs if block])
+
+
+def _gathered(found: Mapping[str, Computed]) -> Computed:
+    return Computed(
+        {name: part.after for name, part in found.items()},
+        {name: part.unknown for name, part in found.items() if part.unknown is not None},
+        {name: part.expression for name, part in found.items()},
+    )
+
+
+def _listed(made: list[Computed]) -> Computed:
+    return Computed([m.after for m in made], [m.unknown for m in made], [m.expression for m in made])
+
+
+def _plain(value: Any) -> Any:
+    """Return a value without what tfparse puts into it; null it gives as a name that leads nowhere."""
+    match value:
+        case {"__attribute__": _}:
+            return None
+        case dict():
+            return {name: _plain(item) for name, item in value.items() if name != _ABOUT}
+        case list():
+            return [_plain(item) for item in value]
+    return value
+
+
+def _all_references(written: list[Nested]) -> list[str]:
+    found: list[str] = []
+    for block in written:
+        found += (block.repeats or {}).get("references", [])
+        for argument in block.body.arguments.values():
+            found += hcl_expressions.leaf(argument.text, block.iterators)["references"]
+    return list(dict.fromkeys(found))
