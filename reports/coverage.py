@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from .view import View
 
 
@@ -11,14 +14,22 @@ def shortfalls(view: View) -> list[str]:
     found = []
     for source in head["run"].get("sources", ()):
         if source["outcome"] != "complete":
-            text = say(f"source_{source['outcome']}", name=source["name"], collector=source["collector"])
-            message = source.get("message", "")
-            found.append(say("pair", name=text, value=message) if message else text)
+            found.append(shortfall(view, source))
     if head["summary"]["verdicts"]["unknown"]:
         found.append(say("could_not", n=head["summary"]["verdicts"]["unknown"]))
+        ahead = sum(head["summary"].get("ahead", {}).values())
+        if ahead:
+            found.append(say("ahead", n=ahead))
     if not head["summary"]["checks"]["assessed"]:
         found.append(say("nothing_judged"))
     return found
+
+
+def shortfall(view: View, source: Mapping[str, Any]) -> str:
+    """Say what became of a source that was not read wholly, and why."""
+    text = view.say(f"source_{source['outcome']}", name=source["name"], collector=source["collector"])
+    message = source.get("message", "")
+    return view.say("pair", name=text, value=message) if message else text
 
 
 def statements(view: View) -> list[str]:

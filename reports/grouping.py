@@ -77,6 +77,10 @@ class Grouping:
     denied: Mapping[str, int]
     """Operation that was denied to the number of unknown findings that name it."""
 
+    def count(self, sort: str) -> Counter[str]:
+        """Return how many `gaps`, `accepted`, `unknowns` or `attested` of each severity there are."""
+        return sum((control.counts(sort) for control in self.controls), Counter())
+
     def having(self, sort: str) -> list[tuple[str, list[CheckGroup]]]:
         """Return controls, and of each the checks, that have `gaps`, `accepted`, `unknowns` or `attested`.
 

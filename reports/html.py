@@ -20,7 +20,7 @@ from . import coverage, evidence
 from .bar import bar
 from .causes import causes
 from .grouping import group
-from .speech import Speech
+from .pipeline import view_of
 from .view import View
 
 SHOWN = 100
@@ -31,17 +31,31 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def render(run: Run, context: Context, out: IO[bytes]) -> None:
-    """Write the report; colour and width have no part in it."""
-    view = View(run, context.catalogue, Speech(context.language))
-    environment = _environment(view)
-    style = environment.get_template("style.css").render()
-    stream = environment.get_template("report.html").stream(
-        grouping=group(run, SHOWN),
-        head=run.head,
-        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+    """Write the report as one file; colour and width have no part in it."""
+    page(run, context, out)
+
+
+def page(run: Run, context: Context, out: IO[bytes], linked: str = "") -> None:
+    """Write the report with its style inside, or linked under the name of a file beside it."""
+    digest = base64.b64encode(hashlib.sha256(style().encode()).digest()).decode()
+    stream = (
+        _environment(view_of(run, context))
+        .get_template("report.html")
+        .stream(
+            grouping=group(run, SHOWN),
+            head=run.head,
+            linked=linked,
+            # `file:` is for a page that is opened from a disk, where 'self' means nothing.
+            styles="'self' file:" if linked else f"'sha256-{digest}'",
+        )
     )
     stream.enable_buffering(200)
     stream.dump(out, encoding="utf-8")
+
+
+def style() -> str:
+    """Return the style sheet."""
+    return _bare().get_template("style.css").render()
 
 
 def breakable(text: str) -> Markup:
@@ -49,9 +63,9 @@ def breakable(text: str) -> Markup:
     return Markup("<wbr>").join(_PIECE.findall(one_line(text)))
 
 
-def _environment(view: View) -> Environment:
+def _bare() -> Environment:
     """Set up the templates: what they print is sanitized first and escaped then, whatever it is."""
-    environment = Environment(
+    return Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -59,6 +73,11 @@ def _environment(view: View) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _environment(view: View) -> Environment:
+    """Give the templates what they speak of."""
+    environment = _bare()
     environment.filters["name"] = one_line
     environment.filters["breakable"] = breakable
     environment.globals.update(

@@ -34,6 +34,22 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "{n:,} unknown: what decides could not be read.",
         "{n:,} 项无法判定：未能读取据以判定的事实。",
     ),
+    "ahead": (
+        "{n:,} of them only a deployment or a snapshot can settle.",
+        "其中 {n:,} 项须待部署或提供快照后方能判定。",
+    ),
+    "undecided": (
+        "{n:,} verdict could not be reached. That is no pass.|{n:,} verdicts could not be reached. That is no pass.",
+        "{n:,} 项无法判定。这不等于符合。",
+    ),
+    "left_out": (
+        "{n:,} gap is left out here, the run in JSON holds it|{n:,} gaps are left out here, the run in JSON holds them",
+        "此处略去 {n:,} 项不符合项，完整内容见 JSON 格式的审计记录",
+    ),
+    "cut": (
+        "The rest is left out here; the run in JSON holds it.",
+        "其余内容在此略去，完整内容见 JSON 格式的审计记录。",
+    ),
     "was_not": (
         "{n:,} check not assessed: nothing to judge.|{n:,} checks not assessed: nothing to judge.",
         "{n:,} 个检查项未评估：没有可供判定的资源。",
