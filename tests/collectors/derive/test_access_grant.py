@@ -139,3 +139,41 @@ def test_the_last_use_of_grants_and_credentials_is_counted_in_days() -> None:
     assert grant(last_used_at="2026-11-20T08:00:00+08:00")["days_since_last_used"] == 1
     view = FakeView(DERIVED, {"credential": [{"id": "k", "last_used_at": "never"}]})
     assert view.whole("credential", "k")["days_since_last_used"] == "never"
+
+
+@pytest.mark.parametrize(
+    ("principal", "own", "accounts", "relation"),
+    [
+        ("111122223333", "111122223333", [], "same_account"),
+        ("arn:aws:iam::111122223333:root", "111122223333", [], "same_account"),
+        ("555566667777", "111122223333", [], "external"),
+        ("555566667777", "111122223333", ["555566667777"], "same_organization"),
+        ("arn:aws-cn:iam::555566667777:role/x", None, ["555566667777"], "same_organization"),
+        ("555566667777", None, ["111122223333"], "external"),
+    ],
+)
+def test_an_account_that_a_role_trusts_is_compared_with_the_own_ones(
+    principal: str, own: str | None, accounts: list[str], relation: str
+) -> None:
+    assert trust(principal, own, accounts)["trust_relation"] == relation
+
+
+def test_without_any_own_account_the_relation_is_not_known() -> None:
+    assert "trust_relation" not in trust("555566667777", None, [])
+
+
+@pytest.mark.parametrize("principal", ["*", "<?>", "ec2.amazonaws.com"])
+def test_what_is_no_account_has_no_relation_of_its_own(principal: str) -> None:
+    assert "trust_relation" not in trust(principal, "111122223333", [])
+
+
+def test_other_grants_have_no_relation() -> None:
+    assert "trust_relation" not in grant(principal_type="external", principal_id=ARN, is_role_trust=False)
+
+
+def trust(principal: str, own: str | None, accounts: list[str]) -> Found:
+    facts: Found = {"is_role_trust": True, "principal_id": principal}
+    if own is not None:
+        facts["resource_account_id"] = own
+    records = {"access_grant": [{"id": "g", **facts}], "organization": [{"id": "o", "cloud_account_ids": accounts}]}
+    return FakeView(DERIVED, records, ()).whole("access_grant", "g")

@@ -100,3 +100,32 @@ def test_other_rules_stay_unread(facts: dict[str, Any]) -> None:
 
 def test_country_follows_from_the_region() -> None:
     assert database({"region": "cn-north-1"})["country"] == "CN"
+
+
+def test_end_of_support_of_aurora_depends_on_its_dialect() -> None:
+    aurora = {"engine": "aurora", "engine_version": "8.0.mysql_aurora.3.08.2", "hosting": "aws"}
+    assert database(aurora | {"engine_family": "mysql"})["engine_eol_date"] == "2028-04-30"
+    assert reason(database(aurora), "engine_eol_date") == "not_in_source"
+    found = database({"engine": "aurora", "engine_family": "postgresql", "engine_version": "16.4", "hosting": "aws"})
+    assert found["engine_eol_date"] == "2029-02-28"
+
+
+@pytest.mark.parametrize(
+    ("last", "least", "most"),
+    [
+        ("2026-11-21T02:00:00+08:00", 10, 10),
+        ("2026-11-19T12:00:00+08:00", 48, 48),
+        ("2026-11-19T11:59:00+08:00", 49, 49),
+        ("2026-11-20", 12, 36),
+        ("2026-11-22T12:00:00+08:00", -24, -24),
+        ("never", "never", "never"),
+    ],
+)
+def test_a_backup_has_the_age_of_its_instant_or_of_its_whole_day(last: str, least: object, most: object) -> None:
+    found = database({"last_backup_at": last})
+    assert (found["backup_age_min_hours"], found["backup_age_max_hours"]) == (least, most)
+
+
+def test_the_age_of_a_backup_has_the_reason_of_its_time() -> None:
+    later = {"field": "last_backup_at", "reason": "known_after_apply"}
+    assert reason(database({"unread": [later]}), "backup_age_max_hours") == "known_after_apply"

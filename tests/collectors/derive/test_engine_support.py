@@ -35,6 +35,12 @@ def test_what_the_table_does_not_have_is_not_found(engine: str, version: str) ->
     assert find(engine, version, "self_hosted") is None
 
 
+def test_aurora_is_found_by_its_dialect() -> None:
+    assert find("aurora-mysql", "5.7.mysql_aurora.2.11.3", "aws") == Support("2024-10-31", "2027-02-28")
+    assert find("aurora-postgresql", "16.4", "aws") == Support("2029-02-28", "2032-02-29")
+    assert find("aurora-postgresql", "16.4", "self_hosted") is None
+
+
 def test_only_extended_support_is_left_between_the_two_ends() -> None:
     support = Support("2026-07-31", "2029-07-31")
     days = [date(2026, 7, 31), date(2026, 8, 1), date(2029, 7, 31), date(2029, 8, 1)]
@@ -46,6 +52,6 @@ def test_every_entry_names_its_source_and_real_dates(entry: dict[str, dict[str, 
     assert str(entry["source"]).startswith("https://")
     ends = entry["ends"]
     for major, extended in entry.get("extended_ends", {}).items():
-        assert date.fromisoformat(extended) - date.fromisoformat(ends[major]) > timedelta(days=1000)
+        assert date.fromisoformat(extended) - date.fromisoformat(ends[major]) > timedelta(days=365)
     dates = [date.fromisoformat(end) for end in ends.values()]
     assert dates == sorted(dates), "versions stand in the order in which their support ends"
