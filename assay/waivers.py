@@ -25,6 +25,8 @@ class Waiver:
     resource: str
     """Id, alias or address of the resource."""
     reason: str
+    owner: str
+    approver: str
     expires: date
     """The last day on which it counts."""
     place: str
@@ -76,7 +78,7 @@ def _waiver(
         raise ConfigError(f"{place}: is created on {created} and expires on {expires}; today is {today}")
     if given["approver"] == given["owner"]:
         raise ConfigError(f"{place}: owner and approver are the same; somebody else has to approve it")
-    return Waiver(check.id, given["resource"], given["reason"], expires, place)
+    return Waiver(check.id, given["resource"], given["reason"], given["owner"], given["approver"], expires, place)
 
 
 def _day(place: str, text: str) -> date:

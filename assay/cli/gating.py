@@ -96,6 +96,7 @@ def run(common: Common, values: dict[str, Any]) -> int:
             _hold(gathered)
             waived.hold(Snapshot.open(folder / "snapshot"))
             decided = dispositions.apply(judgement, lambda finding: waived.of(finding) or old.of(finding), folder)
+            decided = waived.told(decided)
             if out is not None:
                 decided.save(out)
                 common.say(f"assay: wrote {out}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,6 +61,8 @@ class Waived:
     strict: bool = False
     """Whether a waiver for something that is not here stops the run."""
     aliases: dict[str, list[str]] = field(default_factory=dict)
+    used: dict[tuple[str, str], waivers.Waiver] = field(default_factory=dict)
+    """By check and resource."""
 
     def hold(self, snapshot: Snapshot) -> None:
         """Hold the targets against what was read; raises `UsageError` for one that is not there."""
@@ -83,7 +85,19 @@ class Waived:
         place = finding["location"] or {}
         names = [finding["resource"], place.get("address", ""), *self.aliases.get(finding["resource"], ())]
         found = self.given.of(finding["check"], names)
-        return waivers.state(found, self.today) if found else None
+        if found is None:
+            return None
+        self.used[finding["check"], finding["resource"]] = found
+        return waivers.state(found, self.today)
+
+    def told(self, run: Run) -> Run:
+        """Return the run with who accepted what, why and until when."""
+        listed = [
+            {"check": check, "resource": resource, "reason": used.reason, "owner": used.owner}
+            | {"approver": used.approver, "expires": used.expires.isoformat()}
+            for (check, resource), used in sorted(self.used.items())
+        ]
+        return replace(run, head={**run.head, "run": {**run.head["run"], "waivers": listed}}) if listed else run
 
 
 @dataclass(frozen=True)

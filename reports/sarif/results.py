@@ -40,11 +40,18 @@ def result(view: View, finding: Finding, rules: Rules) -> dict[str, Any]:
         "properties": {"severity": finding["severity"], "disposition": finding["disposition"]},
     }
     if ACCEPTED.holds(finding):
-        words = view.say.code("disposition", finding["disposition"])
-        made["suppressions"] = [{"kind": "external", "status": "accepted", "justification": words}]
+        made["suppressions"] = [{"kind": "external", "status": "accepted", "justification": _why(view, finding)}]
     if finding["disposition"] == "baseline":
         made["baselineState"] = "unchanged"
     return made
+
+
+def _why(view: View, finding: Finding) -> str:
+    """Return the reason that the waiver of a gap gives, with who approved it; else what was decided about it."""
+    for waiver in view.run.head["run"].get("waivers", ()):
+        if (waiver["check"], waiver["resource"]) == (finding["check"], finding["resource"]):
+            return plain(f"{waiver['reason']} ({waiver['approver']}, {waiver['expires']})")
+    return view.say.code("disposition", finding["disposition"])
 
 
 def _location(finding: Finding, resource: str) -> dict[str, Any]:

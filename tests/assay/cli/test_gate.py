@@ -195,9 +195,18 @@ def test_a_waived_gap_does_not_count_until_it_expires(
 ) -> None:
     (tmp_path / "w.yaml").write_text(WAIVER.replace("RESOURCE", target).replace("EXPIRES", expires))
     outcome = assay("gate", "plan.json", *ONLY, "--waivers", "w.yaml", "--now", "2026-11-21", "-f", "json")
-    (finding,) = json.loads(outcome.out)["findings"]
+    run = json.loads(outcome.out)
+    (finding,) = run["findings"]
     assert (finding["verdict"], finding["disposition"]) == ("fail", disposition)
+    assert [waiver["reason"] for waiver in run["run"]["waivers"]] == ["a site"]
     assert outcome.code == code
+
+
+def test_a_report_for_code_scanning_tells_why_a_gap_is_waived(assay: Assay, open_plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "w.yaml").write_text(WAIVER.replace("RESOURCE", "aws_s3_bucket.site").replace("EXPIRES", "2027-01-31"))
+    outcome = assay("gate", "plan.json", *ONLY, "--waivers", "w.yaml", "--now", "2026-11-21", "-f", "sarif")
+    (result,) = json.loads(outcome.out)["runs"][0]["results"]
+    assert result["suppressions"][0]["justification"] == "a site (bob, 2027-01-31)"
 
 
 @pytest.mark.parametrize(
