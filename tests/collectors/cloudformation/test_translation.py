@@ -10,10 +10,6 @@ from typing import Any
 import pytest
 from support.templates import code, one, values
 
-from collectors.cloudformation.references import NAMES, snake
-from collectors.cloudformation.translate import TYPES
-from collectors.iac.value import Reference
-
 _ALLOW = "{Statement: [{Effect: Allow, Action: 's3:*', Resource: '*'}]}"
 
 
@@ -126,44 +122,6 @@ def test_a_type_gives_the_arguments_that_builders_read(
     assert _values(type_, properties, made, tmp_path) == expected
 
 
-@pytest.mark.parametrize(("type_", "kind"), [("Role", "role"), ("User", "user"), ("Group", "group")])
-def test_policies_inside_an_identity_stay_inside_it(type_: str, kind: str, tmp_path: Path) -> None:
-    properties = f"{{Policies: [{{PolicyName: p, PolicyDocument: {_ALLOW}}}], ManagedPolicyArns: ['arn:x']}}"
-    found = _values(f"IAM::{type_}", properties, f"aws_iam_{kind}", tmp_path)
-    (inline,) = found["inline_policy"]
-    assert (inline["name"], json.loads(inline["policy"])["Statement"][0]["Action"]) == ("p", "s3:*")
-    assert found["managed_policy_arns"] == ["arn:x"]
-
-
-def test_a_policy_is_written_into_each_identity_that_it_names(tmp_path: Path) -> None:
-    text = f"""
-    Resources:
-      Role: {{Type: "AWS::IAM::Role"}}
-      Policy:
-        Type: AWS::IAM::Policy
-        Properties: {{PolicyName: p, Roles: [!Ref Role], Users: [someone], PolicyDocument: {_ALLOW}}}
-    """
-    found = code(text, tmp_path)
-    role, user = one(found, "aws_iam_role_policy"), one(found, "aws_iam_user_policy")
-    assert role.values["role"].references == (Reference("Role", "id"),)
-    assert (role.address, user.address, user.values["user"]) == ("Policy", "Policy.Users[0]", "someone")
-    assert role.values["policy"] == user.values["policy"]
-
-
-def test_a_managed_policy_is_attached_to_those_that_it_names(tmp_path: Path) -> None:
-    found = code(
-        f"""
-        Resources:
-          Policy: {{Type: "AWS::IAM::ManagedPolicy", Properties: {{Groups: [g], PolicyDocument: {_ALLOW}}}}}
-          Role: {{Type: "AWS::IAM::Role", Properties: {{PermissionsBoundary: !Ref Policy}}}}
-        """,
-        tmp_path,
-    )
-    attached = one(found, "aws_iam_group_policy_attachment")
-    assert found.targets(attached, "policy_arn", "aws_iam_policy") == found.of("aws_iam_policy")
-    assert found.targets(one(found, "aws_iam_role"), "permissions_boundary", "aws_iam_policy")
-
-
 def test_a_vault_has_lock_and_policy_beside_it(tmp_path: Path) -> None:
     properties = f"{{BackupVaultName: v, LockConfiguration: {{MaxRetentionDays: 9}}, AccessPolicy: {_ALLOW}}}"
     found = code(f"Resources: {{It: {{Type: 'AWS::Backup::BackupVault', Properties: {properties}}}}}", tmp_path)
@@ -172,50 +130,3 @@ def test_a_vault_has_lock_and_policy_beside_it(tmp_path: Path) -> None:
     (policy,) = found.users(vault, "backup_vault_name", "aws_backup_vault_policy")
     assert lock.values["max_retention_days"] == 9
     assert json.loads(policy.values["policy"])["Statement"][0]["Effect"] == "Allow"
-
-
-def test_a_trail_names_objects_of_a_bucket_in_a_text(tmp_path: Path) -> None:
-    found = code(
-        """
-        Resources:
-          Docs: {Type: "AWS::S3::Bucket"}
-          Trail:
-            Type: AWS::CloudTrail::Trail
-            Properties:
-              EventSelectors: [{DataResources: [{Type: "AWS::S3::Object", Values: [!Sub "${Docs.Arn}/"]}]}]
-        """,
-        tmp_path,
-    )
-    (selector,) = values(found, "aws_cloudtrail")["event_selector"]
-    assert selector["data_resource"] == [{"type": "AWS::S3::Object", "values": ["<Docs.arn>/"]}]
-    assert one(found, "aws_cloudtrail").references["event_selector"] == (Reference("Docs", "arn"),)
-
-
-def test_a_type_without_a_table_still_names_what_it_uses(tmp_path: Path) -> None:
-    found = code(
-        """
-        Resources:
-          Group: {Type: "AWS::EC2::SecurityGroup"}
-          Target: {Type: "AWS::EFS::MountTarget", Properties: {SecurityGroups: [!GetAtt Group.GroupId]}}
-        """,
-        tmp_path,
-    )
-    target = one(found, "AWS::EFS::MountTarget")
-    assert target.references["security_groups"] == (Reference("Group", "id"),)
-
-
-def test_every_type_that_has_a_name_is_translated() -> None:
-    assert set(NAMES) - {"AWS::ElastiCache::ReplicationGroup"} <= TYPES.keys()
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("DBSubnetGroupName", "db_subnet_group_name"),
-        ("IPSetReferenceStatement", "ip_set_reference_statement"),
-        ("KMSKeyId", "kms_key_id"),
-        ("S3BucketName", "s3_bucket_name"),
-    ],
-)
-def test_names_are_written_as_terraform_does(name: str, expected: str) -> None:
-    assert snake(name) == expected
