@@ -15,6 +15,8 @@ from assay.cli.options import Common, common, configured, formats, judging, sele
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Write the run here (assay.run/1).")
 @click.option("--snapshot", "facts", metavar="PATH", multiple=True, help="A snapshot or a register, for joins.")
 @click.option("--account", metavar="ID", help="Account that the code is for (12 digits).")
+@click.option("--region", metavar="NAME", help="Region that a template is for.")
+@click.option("--parameter", multiple=True, metavar="NAME=VALUE", help="Parameter of a template, repeatable.")
 @click.option("--baseline", type=click.Path(path_type=Path), help="Gaps that were there before; made if absent.")
 @click.option("--baseline-update", is_flag=True, help="Take the new gaps into the baseline too (needs --reason).")
 @click.option("--reason", help="Why new gaps may enter the baseline.")

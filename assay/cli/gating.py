@@ -18,7 +18,7 @@ from assay.cli.known import Known, before, update
 from assay.cli.options import Common
 from assay.config import DEFAULTS, Config
 from assay.errors import UsageError
-from assay.gate.gathering import Gathered, gather
+from assay.gate.gathering import Gathered, gather, placed
 from assay.gate.inputs import recognise
 from assay.judging.pool import Worker
 from assay.loading import Content, load
@@ -38,7 +38,8 @@ class Gate:
     content: Content
     paths: Sequence[str]
     facts: Sequence[str]
-    account: str | None
+    options: Mapping[str, Any]
+    """What readers of code are told: account, region, parameters."""
     values: Mapping[str, Any]
     """The options of `selecting` and `judging`."""
 
@@ -59,9 +60,7 @@ class Gate:
             "code": recognise(self.content, paths, here, folder, "code"),
             "facts": recognise(self.content, self.facts, Path.cwd(), folder, "facts"),
         }
-        gathered = gather(
-            self.config, self.content, inputs, {"account": self.account}, folder / "snapshot", self.values["now"]
-        )
+        gathered = gather(self.config, self.content, inputs, self.options, folder / "snapshot", self.values["now"])
         ask = self._ask(gathered)
         with judged(Snapshot.open(folder / "snapshot"), self.content, ask, self.settings, self.common, worker) as run:
             yield run, gathered, ask
@@ -107,9 +106,8 @@ def run(common: Common, values: dict[str, Any]) -> int:
 
 def _prepared(common: Common, values: dict[str, Any]) -> Gate:
     """Check everything that can be checked before anything is read."""
-    paths, facts, account = values.pop("paths"), values.pop("facts"), values.pop("account")
-    if account is not None and not re.fullmatch("[0-9]{12}", account):
-        raise UsageError(f"--account: {account!r} is no account; it has 12 digits")
+    paths, facts = values.pop("paths"), values.pop("facts")
+    options = _options(values)
     config = _configuration(values.pop("config_path"))
     own = [config.folder / pack for pack in config.values.get("packs", [])]
     content = load([*own, *(Path(pack) for pack in common.packs)])
@@ -117,7 +115,19 @@ def _prepared(common: Common, values: dict[str, Any]) -> Gate:
     if not choose(content.catalogue, ask.selection):
         raise UsageError("none of the checks asked for belongs to the gate; `assay policy list` shows which do")
     parameters(content.catalogue, [], config.profiles, config.values.get("parameters", {}))
-    return Gate(common, config, content, paths, facts, account, values)
+    return Gate(common, config, content, paths, facts, options, values)
+
+
+def _options(values: dict[str, Any]) -> dict[str, Any]:
+    """Take what readers of code are told out of the command's values."""
+    account, region = values.pop("account"), values.pop("region")
+    if account is not None and not re.fullmatch("[0-9]{12}", account):
+        raise UsageError(f"--account: {account!r} is no account; it has 12 digits")
+    parameters = dict(item.partition("=")[::2] for item in values["parameter"] if "=" in item)
+    for item in values.pop("parameter"):
+        if "=" not in item:
+            raise UsageError(f"--parameter: {item!r} is not of the form NAME=VALUE")
+    return {"account": account, "region": region, "parameters": parameters or None}
 
 
 def _configuration(given: Path | None) -> Config:
@@ -137,4 +147,4 @@ def _hold(gathered: Gathered) -> None:
     sources = [source for source in gathered.manifest["sources"] if source["name"] in gathered.code]
     failed = [source for source in sources if source["outcome"] == "failed"]
     if failed and len(failed) == len(sources):
-        raise UsageError("; ".join(f"{source['name']}: {source['message']}" for source in failed))
+        raise UsageError("; ".join(placed(source["name"], source["message"]) for source in failed))

@@ -56,8 +56,13 @@ def gather(
             out = writer.source(entry.name, entry.collector, collector.basis, takes)
             read(collector, source(config, content, entry, moment), out)
         manifest = writer.commit()
-        notes = [f"{out.name}: {line}" for out in writer.sources for line in out.notes]
+        notes = [placed(out.name, line) for out in writer.sources for line in out.notes]
     return Gathered(manifest, notes, [entry.name for entry in entries["code"]])
+
+
+def placed(name: str, line: str) -> str:
+    """Say of which source a line is, where it does not begin with the file itself."""
+    return line if line.startswith(name) else f"{name}: {line}"
 
 
 class Known:

@@ -42,6 +42,7 @@ class CloudFormation:
             "description": "values of parameters by name; default: those of the template",
         },
         "shown": {"type": "string", "minLength": 1, "description": "what the path is called in reports"},
+        "within": {"type": "string", "description": "tells its logical ids apart from those of other code"},
         "required": ["path"],
     }
 
@@ -56,13 +57,13 @@ class CloudFormation:
         failed = [item for item in found if isinstance(item, TemplateFailed)]
         nested = nested_files(whole)
         stacks = [template for template in whole if template.file.resolve() not in nested] or whole
-        prefixes = _prefixes(stacks, len(stacks) + len(failed))
+        prefixes = _prefixes(stacks, len(stacks) + len(failed), "within" in source.options)
         failures = [*failed, *filter(None, (_state(t, source, prefixes[t.path], out) for t in stacks))]
         if len(failures) == len(stacks) + len(failed):
             raise CollectorFailed(failures[0].reason, str(failures[0]))
         for failure in failures:
             _leave_out(failure, out)
-        for line in _not_read(source, nested):
+        for line in _not_read(source, nested) if "within" not in source.options else ():
             out.note(line)
 
     def probe(self, source: Source) -> Iterable[Probe]:
@@ -80,7 +81,7 @@ def _read(source: Source) -> list[Template | TemplateFailed]:
     path, shown = source.path(), _shown(source)
     files = [(path, shown)]
     if path.is_dir():
-        files = [(file, f"{shown}/{file.name}") for file in templates_in(path)]
+        files = [(file, (Path(shown) / file.name).as_posix()) for file in templates_in(path)]
     if not files:
         raise CollectorFailed("not_in_source", f"{shown}: holds no template; name a file, or a folder of templates")
     try:
@@ -89,8 +90,10 @@ def _read(source: Source) -> list[Template | TemplateFailed]:
         raise CollectorFailed(failed.reason, str(failed)) from None
 
 
-def _prefixes(stacks: Sequence[Template], count: int) -> Mapping[str, str]:
+def _prefixes(stacks: Sequence[Template], count: int, is_one_of_many: bool) -> Mapping[str, str]:
     """Return what ids begin with: logical ids are unique in one template only."""
+    if is_one_of_many:
+        return {template.path: f"cfn:{template.path}" for template in stacks}
     return {template.path: f"cfn:{Path(template.path).name}" if count > 1 else "cfn" for template in stacks}
 
 

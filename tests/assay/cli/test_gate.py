@@ -89,6 +89,7 @@ def test_what_is_destroyed_is_not_judged(assay: Assay, tmp_path: Path) -> None:
         ("--only", "ACC-02.11"),
         ("--only", "TRN-01.1"),
         ("--account", "1234"),
+        ("--parameter", "Env"),
         ("--baseline-update",),
         ("--reason", "because"),
         ("--baseline-update", "--baseline", "b.json"),
