@@ -28,8 +28,4 @@ class Facts(Protocol):
 
 def builders() -> list[Facts]:
     """Return the builders that are there, in the order in which they write."""
-    from pathlib import Path  # TEMPORARY
-
-    here = Path(__file__).parent / "facts"
-    names = [n for n in _FACTS if (here / f"{n}.py").exists() or (here / n).is_dir()]
-    return [importlib.import_module(f".facts.{name}", __package__) for name in names]
+    return [importlib.import_module(f".facts.{name}", __package__) for name in _FACTS]

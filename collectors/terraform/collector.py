@@ -26,6 +26,7 @@ class Terraform:
             "description": "account that the code will be applied to; default: as far as the code tells it",
         },
         "shown": {"type": "string", "minLength": 1, "description": "what the path is called in reports"},
+        "within": {"type": "string", "description": "tells its addresses apart from those of other code"},
         "required": ["path"],
     }
 
@@ -35,7 +36,10 @@ class Terraform:
 
     def collect(self, source: Source, out: Output) -> None:
         """Write what the code declares; raises `CollectorFailed` where it cannot be read."""
-        stating.state(_read(source), _shown(source), out)
+        code = _read(source)
+        if "within" in source.options:
+            code.prefix = f"{code.prefix}:{source.options['within']}"
+        stating.state(code, _shown(source), out)
 
     def probe(self, source: Source) -> Iterable[Probe]:
         """Try to read the code."""

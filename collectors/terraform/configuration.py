@@ -48,9 +48,14 @@ class Configuration:
         """Return a module as it is written, by its address."""
         bare = addresses.without_indices(address)
         if bare not in self._modules:
-            call = self._call(bare)
+            call = self.call(bare)
             self._modules[bare] = call.module if call else _NOTHING
         return self._modules[bare]
+
+    def call(self, module: str) -> Call | None:
+        """Return the call that makes a module; None for the root."""
+        parent, step = addresses.split(module)
+        return self.module(parent).module_calls.get(step) if step else None
 
     def references(self, module: str, expression: Expression, user: _User) -> tuple[Reference, ...]:
         """Return the resources that an expression inside a module refers to; `user` is whose expression it is."""
@@ -83,7 +88,7 @@ class Configuration:
             yield from found
 
     def _variable(self, start: End, seen: _Seen) -> Iterator[End] | None:
-        call = self._call(start.module)
+        call = self.call(start.module)
         name = addresses.name(start.text, 1)
         if call is None or name not in call.expressions:
             return None
@@ -104,7 +109,3 @@ class Configuration:
         instances = self._instances.get(addresses.without_indices(inside), [inside])
         chosen = [inside] if inside in instances else instances
         return (end for instance in chosen for end in self._all(instance, output.expression, None, seen))
-
-    def _call(self, module: str) -> Call | None:
-        parent, step = addresses.split(module)
-        return self.module(parent).module_calls.get(step) if step else None

@@ -16,10 +16,10 @@ from ..iac.block import Block
 from ..iac.code import Code
 from ..iac.declared import Declared
 from ..iac.provider_defaults import with_defaults
-from . import addresses, completing, hcl_providers, providers
+from . import addresses, completing, hcl_bodies, hcl_files, hcl_providers, providers
 from .configuration import Configuration
 from .configured import Resource
-from .hcl_folder import Folder, assigned
+from .hcl_folder import Folder
 from .hcl_known import Known
 from .hcl_text import Written
 from .hcl_values import Values
@@ -55,7 +55,7 @@ def _code(folder: Folder, made: list[dict[str, Any]], shown: str, account: str |
 def _compute(path: Path, shown: str) -> list[dict[str, Any]]:
     if find_spec("tfparse") is None:
         raise CollectorFailed("unsupported", f"{shown}: HCL needs tfparse; pip install 'assay[iac]', or give a plan")
-    arguments = {"folder": str(path.resolve()), "assigned": assigned(path)}
+    arguments = {"folder": str(path.resolve()), "assigned": hcl_files.assigned(path, shown)}
     try:
         found: list[dict[str, Any]] = sandbox.run("collectors.terraform.hcl_child:read", arguments, _PACK, _LIMITS)
     except sandbox.SandboxFailed as error:
@@ -88,11 +88,17 @@ class _Reading:
             made = self._made.get((module, name), [])
             if resource is None:
                 continue
-            if self._known.is_counted(module, resource):
+            if self._are_all(module, resource, written, made):
                 for block in made:
                     yield self._declared(block["__tfmeta"]["path"], resource, written, block)
             else:
                 yield self._declared(f"{module}.{name}".lstrip("."), resource, written, made[0] if made else {})
+
+    def _are_all(self, module: str, resource: Resource, written: Written, made: list[_Made]) -> bool:
+        """Whether what was made is all that there will be."""
+        if not made and hcl_bodies.depends_on_surroundings(written.body):
+            return False
+        return self._known.is_counted(module, resource) and self._known.is_made(module)
 
     def _declared(self, address: str, resource: Resource, written: Written, made: _Made) -> Declared:
         module = addresses.module_of(address)

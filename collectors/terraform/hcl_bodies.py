@@ -23,6 +23,9 @@ class Nested(NamedTuple):
     iterators: Iterators
     repeats: Expression = None
     """What a dynamic block repeats over."""
+    iterator: str = ""
+    over: str = ""
+    """The text of what it repeats over."""
 
 
 def arguments(body: Body, top: bool) -> Iterator[tuple[str, Argument]]:
@@ -55,8 +58,14 @@ def expressions(body: Body, iterators: Iterators | None = None) -> dict[str, Exp
 
 def repetition(body: Body) -> Expression:
     """Return the expression of count or for_each; None where there is one of a thing."""
-    argument = body.arguments.get("for_each") or body.arguments.get("count")
+    argument = _repetition(body)
     return hcl_expressions.leaf(argument.text) if argument else None
+
+
+def depends_on_surroundings(body: Body) -> bool:
+    """Whether how many there are of a thing is read from a file, or depends on the moment."""
+    argument = _repetition(body)
+    return argument is not None and hcl_expressions.depends_on_surroundings(argument.text)
 
 
 def for_each(body: Body) -> Expression:
@@ -64,11 +73,16 @@ def for_each(body: Body) -> Expression:
     return hcl_expressions.leaf(body.arguments["for_each"].text) if "for_each" in body.arguments else None
 
 
+def _repetition(body: Body) -> Argument | None:
+    return body.arguments.get("for_each") or body.arguments.get("count")
+
+
 def _dynamic(block: Written, iterators: Iterators) -> Nested:
     content = next(iter(block.body.of("content")), None)
     repeats = block.body.arguments.get("for_each")
-    over = hcl_expressions.leaf(repeats.text if repeats else "", iterators)
-    name = block.body.arguments.get("iterator")
-    inside = {**iterators, name.text if name else block.labels[0]: over}
+    text = repeats.text if repeats else ""
+    over = hcl_expressions.leaf(text, iterators)
+    named = block.body.arguments.get("iterator")
+    iterator = named.text if named else block.labels[0]
     body, line = (content.body, content.line) if content else (Body(), block.line)
-    return Nested(body, line, inside, over)
+    return Nested(body, line, {**iterators, iterator: over}, over, iterator, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from . import hcl_text
+from . import hcl_lexing
 from .expressions import Expression
 
 _TRAVERSAL = re.compile(
@@ -68,14 +68,14 @@ def _references(text: str) -> Iterator[str]:
 
 def _behind_index(code: str, at: int) -> int:
     """Return the place behind an index that is computed: `b[each.key].id` names `b.id`."""
-    return at + hcl_text.skip_brackets(code[at : at + _LONGEST], 0) if code[at : at + 1] == "[" else at
+    return at + hcl_lexing.skip_brackets(code[at : at + _LONGEST], 0) if code[at : at + 1] == "[" else at
 
 
 def _code(text: str) -> Iterator[str]:
     """Return the parts of an expression that are no plain text, those inside of templates too."""
     at = begin = 0
     while at < len(text):
-        after, _ = hcl_text.step(text, at)
+        after, _ = hcl_lexing.step(text, at)
         is_index = text[at - 1 : at] == "[" and _INDEX.match(text, at)
         if after > at + 1 and text[at] in '"<' and not is_index:
             yield text[begin:at]
@@ -87,11 +87,11 @@ def _code(text: str) -> Iterator[str]:
 
 def _templates(text: str) -> Iterator[str]:
     for match in re.finditer(r"(?<![$%])[$%]\{", text):
-        yield from _code(text[match.end() : hcl_text.skip_brackets(text, match.end() - 1) - 1])
+        yield from _code(text[match.end() : hcl_lexing.skip_brackets(text, match.end() - 1) - 1])
 
 
 def _encloses(text: str, bracket: str) -> bool:
-    return text.startswith(bracket) and hcl_text.skip_brackets(text, 0) == len(text)
+    return text.startswith(bracket) and hcl_lexing.skip_brackets(text, 0) == len(text)
 
 
 def _is_for(text: str) -> bool:
@@ -102,7 +102,7 @@ def _parts(text: str) -> Iterator[str]:
     """Return what stands between commas or, in a map, on lines of its own."""
     at = begin = depth = 0
     while at < len(text):
-        after, mark = hcl_text.step(text, at)
+        after, mark = hcl_lexing.step(text, at)
         depth += (mark in "[({") - (mark in "])}")
         if depth == 0 and mark in ",\n":
             if text[begin:at].strip():

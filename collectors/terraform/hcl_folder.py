@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-from assay import files
-from assay.collector import CollectorFailed
-from assay.errors import UsageError
-
-from . import hcl_bodies, hcl_expressions, hcl_json, hcl_text
+from . import hcl_bodies, hcl_expressions, hcl_files
 from .configured import Call, Module, Output, Provider, Resource, Root, Variable
 from .hcl_text import Body, Written
 
-_MAX_FILE = 8 * 1024 * 1024
 _DEEPEST = 24
 _REMEDY = "run `terraform init`, or give a plan"
 
@@ -33,14 +26,14 @@ class Folder:
         self.notes: list[str] = []
         self._path = path
         self._shown = shown
-        self._installed = _installed(path)
+        self._installed = hcl_files.installed(path)
         self.root.root_module = self._module(path, "", {}, ())
-        for name in self._variables_of_files():
+        for name in hcl_files.variables(path, shown):
             self.root.root_module.variables.setdefault(name, Variable()).assigned = True
 
     def _module(self, path: Path, address: str, providers: Mapping[str, str], around: tuple[Path, ...]) -> Module:
         module = Module()
-        body = self._body(path)
+        body = hcl_files.body(path, self._path, self._shown)
         known = {**providers, **self._providers(body, address)}
         for block in body.blocks:
             match block.type, block.labels:
@@ -102,42 +95,6 @@ class Folder:
             self.root.provider_config[found[name]] = Provider(hcl_bodies.expressions(block.body))
         return found
 
-    def _body(self, path: Path) -> Body:
-        """Return all that the files of a module say."""
-        whole = Body()
-        for file in sorted(path.iterdir()):
-            if file.name.endswith((".tf", ".tf.json")) and file.is_file():
-                name = os.path.relpath(file, self._path).replace(os.sep, "/")
-                whole.blocks += self._blocks(file, name)
-        return whole
-
-    def _blocks(self, file: Path, name: str) -> list[Written]:
-        shown = os.path.normpath(Path(self._shown) / name)
-        try:
-            text = files.read(file, _MAX_FILE).decode()
-            blocks = hcl_json.parse(text) if name.endswith(".json") else hcl_text.parse(text).blocks
-        except UsageError as error:
-            raise CollectorFailed("denied", str(error).replace(str(file), shown)) from None
-        except hcl_text.HclError as error:
-            raise CollectorFailed("corrupt", f"{shown}:{error}") from None
-        except UnicodeDecodeError:
-            raise CollectorFailed("corrupt", f"{shown}: is no text in UTF-8") from None
-        for block in blocks:
-            block.file = name
-        return blocks
-
-    def _variables_of_files(self) -> list[str]:
-        found: list[str] = []
-        for name in assigned(self._path):
-            try:
-                text = files.read(self._path / name, _MAX_FILE).decode()
-                found += json.loads(text) if name.endswith(".json") else hcl_text.parse(text).arguments
-            except (UsageError, ValueError, hcl_text.HclError, RecursionError):
-                raise CollectorFailed(
-                    "corrupt", f"{self._shown}: {name} cannot be read; correct or remove it"
-                ) from None
-        return found
-
 
 def _resource(body: Body, type_: str, name: str, providers: Mapping[str, str]) -> Resource:
     given = body.arguments.get("provider")
@@ -159,19 +116,3 @@ def _variable(body: Body) -> Variable:
         sensitive=sensitive is not None and sensitive.text == "true",
         optional=default is not None,
     )
-
-
-def assigned(path: Path) -> list[str]:
-    """Return the files that give variables their values, in the order in which Terraform takes them."""
-    names = sorted(file.name for file in path.iterdir() if file.is_file())
-    first = [name for name in ("terraform.tfvars", "terraform.tfvars.json") if name in names]
-    return first + [name for name in names if name.endswith((".auto.tfvars", ".auto.tfvars.json"))]
-
-
-def _installed(path: Path) -> Mapping[str, str]:
-    """Return the folders of modules that `terraform init` has fetched, by address."""
-    try:
-        modules: Any = json.loads(files.read(path / ".terraform" / "modules" / "modules.json", _MAX_FILE))["Modules"]
-        return {module["Key"]: module["Dir"] for module in modules}
-    except (UsageError, ValueError, KeyError, TypeError, RecursionError):
-        return {}

@@ -11,10 +11,11 @@ from .hcl_text import Argument, Body, HclError, Written
 _LABELS = {"resource": 2, "data": 2, "module": 1, "variable": 1, "output": 1, "provider": 1}
 
 
-def parse(text: str) -> list[Written]:
-    """Return the blocks of a file; raises `HclError`.
+def parse(text: str) -> Body:
+    """Return the structure of a file; raises `HclError`.
 
-    Whether a member is an argument or a block, only the schema of a provider tells: all are arguments here.
+    Whether a member is an argument or a block, only the schema of a provider tells: inside of blocks all are arguments
+    here. So is every member of a file, for files of values.
     """
     try:
         document = json.loads(text)
@@ -22,7 +23,7 @@ def parse(text: str) -> list[Written]:
         raise HclError(f"{error.lineno}: {error.msg}") from None
     if not isinstance(document, dict):
         raise HclError("1: is no configuration of Terraform")
-    return [
+    blocks = [
         Written(type_, labels, _body(body), -index)
         for index, (type_, labels, body) in enumerate(
             (type_, labels, body)
@@ -30,6 +31,7 @@ def parse(text: str) -> list[Written]:
             for labels, body in _labelled(value, _LABELS.get(type_, 0), [])
         )
     ]
+    return Body({name: Argument("", 0) for name in document}, blocks)
 
 
 def _labelled(value: Any, depth: int, labels: list[str]) -> Iterator[tuple[list[str], dict[str, Any]]]:

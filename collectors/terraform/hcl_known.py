@@ -47,6 +47,11 @@ class Known:
         ends = self._configuration.ends(module, user.repetition, None)
         return all(self._is_known(end) or self._is_chained(end, seen) for end in ends)
 
+    def is_made(self, module: str) -> bool:
+        """Whether it can be computed how many there are of a module, and of those around it."""
+        parent, step = addresses.split(module)
+        return not step or (self.is_counted(parent, self._configuration.call(module)) and self.is_made(parent))
+
     def _is_chained(self, end: End, seen: tuple[str, ...]) -> bool:
         """Whether it is a resource as a whole, of which there are as many as of another."""
         resource = self._configuration.resource(end.module, end.text)

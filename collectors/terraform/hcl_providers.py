@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..iac.value import Unknown
+from .computed import Computed
 from .expressions import Expression
 from .hcl_folder import Folder
 from .hcl_known import Known
-from .hcl_values import Computed, Values
+from .hcl_values import Values
 
 _SETTLED = ("region", "allowed_account_ids", "assume_role")
 _Made = Mapping[tuple[str, str], Sequence[Mapping[str, Any]]]

@@ -7,10 +7,11 @@ and a dynamic block over something not known is gone. So a value counts only whe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from . import hcl_expressions
+from . import hcl_expressions, hcl_repeats
+from .computed import Computed, gathered, listed
 from .expressions import Expression
 from .hcl_bodies import Iterators, Nested, arguments, nested
 from .hcl_text import Argument, Body
@@ -19,14 +20,7 @@ _LITERAL = re.compile(r'"([^"\\$%]*)"$')
 _ABOUT = "__tfmeta"
 _LOST = object()
 Knows = Callable[[Expression], bool]
-
-
-class Computed(NamedTuple):
-    """What becomes of a resource, in the form in which a plan tells it."""
-
-    after: Any
-    unknown: Any = None
-    expression: Expression = None
+_Item = Mapping[str, Any]
 
 
 class Values:
@@ -51,7 +45,7 @@ class Values:
         for type_, block in nested(body, iterators, top):
             types.setdefault(type_, []).append(block)
         found |= {type_: self._blocks(written, values.get(type_)) for type_, written in types.items()}
-        return _gathered(found)
+        return gathered(found)
 
     def _argument(self, value: Any, argument: Argument, iterators: Iterators) -> Computed:
         expression = hcl_expressions.leaf(argument.text, iterators)
@@ -73,11 +67,11 @@ class Values:
         items = hcl_expressions.items(text)
         if items is not None:
             values = value if isinstance(value, list) and len(value) == len(items) else [None] * len(items)
-            return _listed([self._part(v, item, iterators) for v, item in zip(values, items, strict=True)])
+            return listed([self._part(v, item, iterators) for v, item in zip(values, items, strict=True)])
         entries = hcl_expressions.entries(text)
         if entries is not None:
             known = value if isinstance(value, dict) else {}
-            return _gathered({name: self._part(known.get(name), item, iterators) for name, item in entries.items()})
+            return gathered({name: self._part(known.get(name), item, iterators) for name, item in entries.items()})
         return Computed(None, True, expression)
 
     def _part(self, value: Any, text: str, iterators: Iterators) -> Computed:
@@ -86,28 +80,39 @@ class Values:
     def _blocks(self, written: list[Nested], value: Any) -> Computed:
         """Return the blocks of one type; not known where it is not known how many there will be."""
         found = [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict)]
-        by_line = {block.line: block for block in written}
-        matched = [by_line.get(item.get(_ABOUT, {}).get("line_start")) for item in found]
-        fixed = sum(block.repeats is None for block in written)
         counted = all(block.repeats is None or self._knows(block.repeats) for block in written)
-        if not self._is_there and counted and fixed == len(written):
-            found, matched = [{} for _ in written], list(written)
-        if not counted or None in matched or len(found) < fixed:
+        pairs = self._pairs(written, found) if counted else None
+        if pairs is None:
             return Computed(None, True, {"references": _all_references(written)})
-        pairs = zip(matched, found, strict=True)
-        return _listed([self._body(block.body, item, block.iterators, top=False) for block, item in pairs if block])
+        return listed([self._body(block.body, item, block.iterators, top=False) for block, item in pairs])
+
+    def _pairs(self, written: list[Nested], found: Sequence[_Item]) -> Sequence[tuple[Nested, _Item]] | None:
+        """Return each block that there will be, as it is written and as it is computed; None where some are lost."""
+        if not self._is_there:
+            nothing: _Item = {}
+            return [(block, nothing) for block in written] if all(b.repeats is None for b in written) else None
+        if hcl_repeats.are_lost(written):
+            return _written_out(written, found)
+        by_line = {block.line: block for block in written}
+        pairs = [(by_line[line], item) for item in found if (line := _line(item)) in by_line]
+        fixed = sum(block.repeats is None for block in written)
+        return pairs if len(pairs) == len(found) >= fixed else None
 
 
-def _gathered(found: Mapping[str, Computed]) -> Computed:
-    return Computed(
-        {name: part.after for name, part in found.items()},
-        {name: part.unknown for name, part in found.items() if part.unknown is not None},
-        {name: part.expression for name, part in found.items()},
-    )
+def _written_out(written: list[Nested], found: Sequence[_Item]) -> Sequence[tuple[Nested, _Item]] | None:
+    fixed = {_line(item): item for item in found}
+    pairs: list[tuple[Nested, _Item]] = []
+    try:
+        for block in written:
+            items = [fixed[block.line]] if block.repeats is None else hcl_repeats.written_out(block)
+            pairs += [(block, item) for item in items]
+    except (hcl_repeats.NotLiteral, KeyError):
+        return None
+    return pairs
 
 
-def _listed(made: list[Computed]) -> Computed:
-    return Computed([m.after for m in made], [m.unknown for m in made], [m.expression for m in made])
+def _line(item: _Item) -> object:
+    return item.get(_ABOUT, {}).get("line_start")
 
 
 def _plain(value: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..iac import secrets
 from ..iac.value import Hidden, Reference, Unknown
@@ -12,26 +12,12 @@ from .blocks import BLOCKS
 from .configuration import Configuration
 from .configured import Resource
 from .expressions import Expression
+from .marks import Marks
 from .origins import Origins
 
 _Path = tuple[str, ...]
 _NOTHING: Mapping[str, Any] = {}
 _PLANNED = frozenset({"var", "count", "path", "terraform"})
-
-
-class Marks(NamedTuple):
-    """What is known of a value beside the value."""
-
-    unknown: object
-    sensitive: object
-
-    def of(self, name: str) -> Marks:
-        """Return the marks of an entry; what holds for a container holds for all in it."""
-        return Marks(_entry(self.unknown, name), _entry(self.sensitive, name))
-
-    def at(self, index: int) -> Marks:
-        """Return the marks of an item of a list."""
-        return Marks(_item(self.unknown, index), _item(self.sensitive, index))
 
 
 class Settling:
@@ -102,7 +88,9 @@ class Settling:
             below = (*path, str(index))
             part = expressions.block(expression, index, value, len(values))
             if isinstance(value, dict) and isinstance(expression, list) and marks.at(index).sensitive is not True:
-                settled.append(self._mapping(value, marks.at(index), (part or _NOTHING).get, below))
+                settled.append(
+                    self._mapping(value, marks.at(index), (part if isinstance(part, dict) else _NOTHING).get, below)
+                )
             else:
                 settled.append(self._value(value, marks.at(index), part, below))
         return settled
@@ -142,13 +130,3 @@ class Settling:
         if expression is None or not path[-1].endswith("_wo"):
             return None
         return self._hide(expression, path)
-
-
-def _entry(mark: object, name: str) -> object:
-    return mark.get(name) if isinstance(mark, dict) else mark
-
-
-def _item(mark: object, index: int) -> object:
-    if isinstance(mark, list):
-        return mark[index] if index < len(mark) else None
-    return mark

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from assay import yaml_reader
 
 from ..policy import Condition, Statement
 
@@ -29,7 +29,7 @@ def definition(name: str) -> Sequence[Statement] | None:
 
 @cache
 def _definitions() -> Mapping[str, Sequence[Statement]]:
-    table: Mapping[str, Any] = yaml.safe_load(_TABLE.read_text(encoding="utf-8"))
+    table: Mapping[str, Any] = yaml_reader.load(_TABLE)
     found = {name: [_statement(entry) for entry in entries] for name, entries in table["holds"].items()}
     return found | {name: [] for name in table["holds_none"]}
 

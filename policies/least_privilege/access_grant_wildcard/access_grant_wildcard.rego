@@ -20,17 +20,17 @@ else := verdict.not_applicable("break_glass") if {
 	input.related.identity_account[grant.principal_id].kind == "break_glass"
 }
 
-else := verdict.fail("everything", _flags) if {
+else := verdict.fail("everything", _flags(grant)) if {
 	_is_wildcard(grant)
 	grant.wildcard_level == "all"
 }
 
-else := verdict.fail("whole_service", _flags) if {
+else := verdict.fail("whole_service", _flags(grant)) if {
 	_is_wildcard(grant)
 	grant.wildcard_level == "service"
 }
 
-else := verdict.fail("wildcard", _flags) if _is_wildcard(grant)
+else := verdict.fail("wildcard", _flags(grant)) if _is_wildcard(grant)
 
 else := verdict.pass([_item("wildcard_action", false)]) if grant.wildcard_action == false
 
@@ -43,9 +43,9 @@ _is_wildcard(grant) if {
 	grant.wildcard_resource == true
 }
 
-_flags := [
-	object.union(_item("wildcard_action", true), {"expected": false}),
-	object.union(_item("wildcard_resource", true), {"expected": false}),
+_flags(grant) := [
+	{"field": "/wildcard_action", "actual": grant.wildcard_action, "expected": false},
+	{"field": "/wildcard_resource", "actual": grant.wildcard_resource, "expected": false},
 ]
 
 _item(field, value) := {"field": sprintf("/%s", [field]), "actual": value}

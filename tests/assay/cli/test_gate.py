@@ -234,6 +234,20 @@ def test_a_waiver_that_cannot_be_meant_stops_the_gate(
     assert "w.yaml:2" in outcome.err
 
 
+# Several folders
+
+
+def test_one_address_in_two_folders_is_two_things_with_the_baseline_of_either(assay: Assay, tmp_path: Path) -> None:
+    for name in ("dev", "prod"):
+        (tmp_path / name).mkdir()
+        plans.write(tmp_path / name / "plan.json", [plans.resource("aws_kms_key", "k", {"enable_key_rotation": False})])
+    options = ("--only", "ENC-05.1", "--fail-on", "medium")
+    outcome = assay("gate", "dev/plan.json", "prod/plan.json", *options, "-f", "json", "--baseline", "b.json")
+    told = {(f["location"]["path"], f["location"]["address"]) for f in json.loads(outcome.out)["findings"]}
+    assert told == {("dev/plan.json", "aws_kms_key.k"), ("prod/plan.json", "aws_kms_key.k")}
+    assert assay("gate", "prod/plan.json", *options, "--baseline", "b.json").code == 0
+
+
 # Comparison with a revision
 
 

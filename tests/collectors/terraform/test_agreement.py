@@ -37,6 +37,8 @@ def plain(value: Any) -> Any:
     """Return a value without what is empty, with policies as what they mean."""
     if isinstance(value, str) and value.startswith("{"):
         return plain(json.loads(value))
+    if value in ({"AWS": ["*"]}, {"AWS": "*"}):
+        return "*"
     if isinstance(value, dict):
         items = {name: plain(item) for name, item in value.items()}
         return {name: item for name, item in items.items() if item not in (None, "", [], {})}

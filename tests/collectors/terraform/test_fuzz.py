@@ -36,7 +36,18 @@ PLAN = document(
         variables={"pw": {}},
     ),
     variables={"pw": {"value": "p"}},
+    prior_state={"values": {"root_module": {"child_modules": [{"resources": []}]}}},
 )
+PLAN["configuration"]["provider_config"] = {
+    "aws": {
+        "expressions": {
+            "region": refers("var.region"),
+            "secret_key": {"constant_value": "s"},
+            "allowed_account_ids": {"constant_value": ["111122223333"]},
+            "assume_role": [{"role_arn": {"constant_value": "arn:aws:iam::111122223333:role/r"}}],
+        }
+    }
+}
 TEXT = json.dumps(PLAN)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.just("aws_x.x.arn"),

@@ -108,6 +108,35 @@ resource "aws_security_group" "known" {
     assert ingress[0]["security_groups"] == [Unknown(references=(Reference("aws_security_group.open", "id"),))]
 
 
+LOSSY = """
+variable "extra" { default = { c = "3" } }
+resource "aws_db_parameter_group" "g" {
+  dynamic "parameter" {
+    for_each = OVER
+    content {
+      name  = parameter.key
+      value = parameter.value
+    }
+  }
+  parameter {
+    name  = "last"
+    value = "4"
+  }
+}
+"""
+
+
+def test_a_block_behind_a_dynamic_one_does_not_displace_it(tmp_path: Path) -> None:
+    code = read(tmp_path, LOSSY.replace("OVER", '{ a = "1", "b.b" = "2" }'))
+    parameters = at(code, "aws_db_parameter_group.g").values["parameter"]
+    assert [(p["name"], p["value"]) for p in parameters] == [("a", "1"), ("b.b", "2"), ("last", "4")]
+
+
+def test_where_blocks_are_lost_none_is_known(tmp_path: Path) -> None:
+    code = read(tmp_path, LOSSY.replace("OVER", "var.extra"))
+    assert at(code, "aws_db_parameter_group.g").arguments.blocks("parameter") == Unknown()
+
+
 def test_null_is_as_good_as_not_set(tmp_path: Path) -> None:
     main = """
 variable "key" { default = null }
@@ -160,6 +189,26 @@ resource "aws_s3_bucket" "b" {
 """
     bucket = at(read(tmp_path, main), "aws_s3_bucket.b")
     assert bucket.values["bucket"] == Unknown()
+
+
+def test_one_module_stands_for_all_where_their_number_is_not_known(tmp_path: Path) -> None:
+    main = 'variable "names" {}\nmodule "m" {\n  source   = "./m"\n  for_each = var.names\n  name     = each.key\n}\n'
+    inner = 'variable "name" {}\nresource "aws_s3_bucket" "b" {\n  bucket = var.name\n}\n'
+    code = read(tmp_path, main, m__main__tf=inner)
+    assert at(code, "module.m.aws_s3_bucket.b").values["bucket"] == Unknown()
+
+
+def test_what_is_repeated_over_files_that_are_not_there_is_not_taken_for_none(tmp_path: Path) -> None:
+    main = (
+        'resource "aws_s3_bucket" "b" {\n  for_each = toset(yamldecode(file("names.yaml")))\n  bucket = each.key\n}\n'
+    )
+    assert at(read(tmp_path, main), "aws_s3_bucket.b").values["bucket"] == Unknown()
+
+
+def test_files_that_override_others_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "main_override.tf").write_text("")
+    with pytest.raises(CollectorFailed, match=r"^infra: main_override\.tf overrides"):
+        read(tmp_path, "")
 
 
 def test_modules_pass_on_what_they_are_given(tmp_path: Path) -> None:

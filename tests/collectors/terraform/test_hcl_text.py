@@ -105,7 +105,9 @@ def test_the_entries_of_a_map(text: str, entries: dict[str, str] | None) -> None
 
 
 def test_json_is_read_as_the_same_structure() -> None:
-    blocks = hcl_json.parse('{"resource": {"aws_x": {"y": {"a": "${var.b}", "c": [1, {"d": "e"}]}}}, "locals": {}}')
+    blocks = hcl_json.parse(
+        '{"resource": {"aws_x": {"y": {"a": "${var.b}", "c": [1, {"d": "e"}]}}}, "locals": {}}'
+    ).blocks
     assert [(block.type, block.labels) for block in blocks] == [("resource", ["aws_x", "y"]), ("locals", [])]
     arguments = blocks[0].body.arguments
     assert (arguments["a"].text, arguments["c"].text) == ('"${var.b}"', '[1, {"d" = "e"}]')
