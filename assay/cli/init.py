@@ -40,6 +40,5 @@ def _files(content: Content, tongue: str) -> Iterator[tuple[str, bytes]]:
     yield ".gitignore", IGNORED.encode()
     for pack in content.packs:
         for name in pack.names("collectors"):
-            make = getattr(pack.module(f"collectors.{name}"), "templates", None)
-            if make is not None:
-                yield from make(content.schemas, tongue)
+            if pack.has(f"collectors.{name}.templates"):
+                yield from pack.module(f"collectors.{name}.templates").templates(content.schemas, tongue)

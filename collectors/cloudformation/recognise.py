@@ -10,6 +10,7 @@ SUFFIXES = (".yaml", ".yml", ".json", ".template", ".cfn", ".cform")
 _ELSEWHERE = (".tf", ".hcl", ".md", ".py")
 _MAX_READ = 1 << 20
 
+_PLAN = re.compile(rb'"(?:format_version|terraform_version)"\s*:')
 _TYPE = re.compile(rb"""(?:^|[{,\s])["']?Type["']?\s*:\s*["']?AWS::[A-Za-z0-9]+::[A-Za-z0-9]+""")
 _SECTION = re.compile(rb"""(?:^|[{,\s])["']?Resources["']?\s*:""")
 _VERSION = re.compile(rb"""(?:^|[{,\s])["']?AWSTemplateFormatVersion["']?\s*:""")
@@ -19,7 +20,9 @@ def recognises(path: Path, head: bytes) -> bool:
     """Say whether a file that begins with `head` is a template, or whether a directory itself holds one."""
     if path.is_dir():
         return bool(templates_in(path))
-    return path.suffix.lower() not in _ELSEWHERE and (_is_one(head) or _is_template(path))
+    if path.suffix.lower() in _ELSEWHERE or _PLAN.search(head):
+        return False
+    return _is_one(head) or _is_template(path)
 
 
 def templates_in(folder: Path) -> list[Path]:
