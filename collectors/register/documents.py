@@ -27,6 +27,8 @@ def read(path: Path, kind: str | None, kinds: Kinds) -> Register:
     for key in sorted(content.keys() - {"kind", "resources"}):
         register.strangers.append(Stranger(f":{document.line(key)}", f"{fold.shown(key)!r} is not read"))
     resources = content["resources"]
+    if resources is None:
+        raise TableFailed("corrupt", "holds nothing under `resources:`; write the kinds that you keep, [] for none")
     if isinstance(resources, dict):
         for name in resources:
             _take(register, kinds, document, name, ("resources", name))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..identity import persons
+
 #: What tells rows apart where their names do not. Kinds that are not listed go by `name`.
 KEYS: Mapping[str, tuple[str, ...]] = {
     "access_grant": ("principal_id", "resource_id", "actions"),
@@ -80,5 +82,5 @@ def _label(facts: Mapping[str, object], names: tuple[str, ...]) -> str | None:
 def _person(facts: Mapping[str, object]) -> list[str]:
     """Return by what else a person is known: as elsewhere an account or a register names them."""
     number, mail = _label(facts, ("employee_number",)), _label(facts, ("email",))
-    known = [f"staff:{number}", f"hr:{number}", number] if number else []
-    return [*known, mail.lower()] if mail else known
+    known = [f"staff:{number}", f"hr:{number}", number, persons.by_number(number)] if number else []
+    return [*known, persons.by_mail(mail)] if mail else known

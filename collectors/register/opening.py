@@ -12,8 +12,8 @@ from assay.suggest import unknown
 from ..tables import reading
 from ..tables.table import Table, TableFailed
 from . import documents, fold
-from .columns import IGNORE
-from .parts import Kinds, Part, Register
+from .columns import IGNORE, Columns
+from .parts import Kinds, Part, Register, Stranger
 
 DOCUMENTS = (".yaml", ".yml", ".json")
 
@@ -40,7 +40,11 @@ def _sheets(tables: Sequence[Table], options: Mapping[str, Any], kinds: Kinds) -
     register = Register()
     mapped = options.get("sheets", {})
     filled = [table for table in tables if table.rows or table.broken or table.sheet in mapped]
-    for table in filled:
+    bare = [table for table in filled if len(filled) > 1 and table.sheet not in mapped and _is_bare(table, kinds)]
+    if bare:
+        what = f"{len(bare)} of its sheets hold a header alone and say nothing"
+        register.strangers.append(Stranger("", f"{what}; map one under `sheets:` to say that there are none"))
+    for table in (table for table in filled if table not in bare):
         title = str(table.sheet)
         kind = mapped.get(title, kinds.find(title))
         if kind is None and len(filled) == 1:
@@ -51,3 +55,12 @@ def _sheets(tables: Sequence[Table], options: Mapping[str, Any], kinds: Kinds) -
             stranger = kinds.stranger(f"[{fold.shown(title)}]", str(kind or title), "; map the sheet under `sheets:`")
             register.strangers.append(replace(stranger, near=stranger.near or options.get("kind")))
     return register
+
+
+def _is_bare(table: Table, kinds: Kinds) -> bool:
+    """Say whether a sheet is one of a template that nobody has filled in."""
+    kind = kinds.find(str(table.sheet))
+    if kind is None or table.broken or len(table.rows) != 1:
+        return False
+    columns = Columns(kind, kinds.schemas[kind], {})
+    return all(cell is None or (isinstance(cell, str) and columns.find(cell)) for cell in table.rows[0].cells)

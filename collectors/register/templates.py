@@ -2,46 +2,66 @@
 
 from __future__ import annotations
 
-import io
+import functools
+import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-from . import fields, titles
+from assay import yaml_reader
+
+from . import editor, fields, titles, workbook
+from .fields import Field
 
 Schemas = Mapping[str, Mapping[str, Any]]
 
-#: File to kind: the registers that the checks ask for first.
-TABLES = {
-    "vendors": "vendor",
-    "contracts": "vendor_contract",
-    "agreements": "confidentiality_agreement",
-    "accounts": "identity_account",
-    "training": "training_record",
+_SCHEMA = "register.schema.json"
+_STAFF = "staff_member"
+_LEFT_OUT = {"aliases", "tags", "env"}
+"""What few registers need; they may have it all the same."""
+_HEAD = {
+    "en": "# Uncomment what you keep. A kind that is [] says that there are none; one that is not here says nothing.",
+    "zh-CN": "# 取消注释后填写。某类台账写作 [] 表示“没有”；未列出的类别不作任何说明。",
 }
-STAFF = "staff_member"
-#: Kinds that are easier to keep as YAML: few, and with lists.
-DOCUMENT = ("data_asset", "retention_rule")
 
 
 def templates(schemas: Schemas, language: str) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of each file; headers in the language, values as the schema writes them."""
-    for file, kind in TABLES.items():
-        yield f"registers/{file}.csv", _csv(_headers(kind, schemas, language))
-    yield "registers/staff.csv", _csv(_headers(STAFF, schemas, language))
-    yield "registers/data.yaml", _yaml(schemas, language)
-    workbook = _workbook(schemas, language)
-    if workbook is not None:
-        yield "registers/registers.xlsx", workbook
+    headers = {kind: _headers(kind, schemas, language) for kind in kinds().values()}
+    for file, kind in kinds().items():
+        yield f"registers/{file}.csv", _csv(list(headers[kind]))
+    yield "registers/registers.yaml", _yaml(schemas, language)
+    yield f"registers/{_SCHEMA}", json.dumps(editor.schema(schemas), ensure_ascii=False).encode() + b"\n"
+    sheets = {_title(kind, schemas, language): fields for kind, fields in headers.items()}
+    book = workbook.write(sheets, language)
+    if book is not None:
+        yield "registers/registers.xlsx", book
 
 
-def _headers(kind: str, schemas: Schemas, language: str) -> list[str]:
+@functools.cache
+def kinds() -> Mapping[str, str]:
+    """Return file to kind, as the file beside this module lists them."""
+    found: Mapping[str, str] = yaml_reader.load(Path(__file__).with_suffix(".yaml"))
+    return found
+
+
+def _fields(kind: str, schemas: Schemas) -> dict[str, Field]:
     # A roster is kept by employee number, which makes the id.
-    left_out = {"aliases", "tags", "env"} | ({"id"} if kind == STAFF else set())
-    names = [name for name in fields.of(kind, schemas[kind]) if name not in left_out]
-    if language == "en":
-        return names
+    left_out = _LEFT_OUT | ({"id"} if kind == _STAFF else set())
+    return {name: field for name, field in fields.of(kind, schemas[kind]).items() if name not in left_out}
+
+
+def _headers(kind: str, schemas: Schemas, language: str) -> dict[str, Field]:
     known = titles.load()
-    return [next(iter(known.of(kind, name)), name) for name in names]
+    found = _fields(kind, schemas)
+    if language == "en":
+        return found
+    return {next(iter(known.of(kind, name)), name): field for name, field in found.items()}
+
+
+def _title(kind: str, schemas: Schemas, language: str) -> str:
+    title: str = schemas[kind].get("x-title", {}).get(language, kind)
+    return kind if language == "en" else title
 
 
 def _csv(headers: list[str]) -> bytes:
@@ -50,32 +70,21 @@ def _csv(headers: list[str]) -> bytes:
 
 
 def _yaml(schemas: Schemas, language: str) -> bytes:
-    """A document with every field of its kinds as a comment."""
-    known, lines = titles.load(), ["resources:"]
-    for kind in DOCUMENT:
-        lines.append(f"  {kind}: []")
-        for name, field in fields.of(kind, schemas[kind]).items():
-            title = next(iter(known.of(kind, name)), "") if language != "en" else ""
-            about = schemas[kind]["properties"].get(name, {}).get("description", "")
-            choices = f" ({', '.join(field.choices)})" if field.choices else ""
-            lines.append(f"  #   {name}: {title or about}{choices}")
+    """A document in which every kind with all of its fields is a comment."""
+    lines = [f"# yaml-language-server: $schema={_SCHEMA}", _HEAD[language], "resources:"]
+    for kind in kinds().values():
+        title = schemas[kind].get("x-title", {}).get(language, kind)
+        lines += [f"  # --- {title} ---", f"  # {kind}:"]
+        mark = "-"
+        for name, field in _fields(kind, schemas).items():
+            lines.append(f"  #   {mark} {name + ':':32} # {_about(kind, field, schemas, language)}".rstrip(" #"))
+            mark = " "
     return ("\n".join(lines) + "\n").encode()
 
 
-def _workbook(schemas: Schemas, language: str) -> bytes | None:
-    """One workbook with a sheet for each kind; None without the extra [xlsx]."""
-    try:
-        import xlsxwriter
-    except ImportError:
-        return None
-    out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
-        bold = book.add_format({"bold": True})
-        for kind in (*TABLES.values(), STAFF, *DOCUMENT):
-            title = schemas[kind].get("x-title", {}).get("zh-CN", kind) if language != "en" else kind
-            sheet = book.add_worksheet(title)
-            sheet.freeze_panes(1, 0)
-            for column, header in enumerate(_headers(kind, schemas, language)):
-                sheet.write_string(0, column, header, bold)
-                sheet.set_column(column, column, max(12, 2 * len(header)))
-    return out.getvalue()
+def _about(kind: str, field: Field, schemas: Schemas, language: str) -> str:
+    """Say in one line what a field holds."""
+    title = next(iter(titles.load().of(kind, field.name)), "") if language != "en" else ""
+    told = title or schemas[kind]["properties"].get(field.name, {}).get("description", "")
+    choices = f" ({', '.join(field.choices)})" if field.choices else ""
+    return " ".join(f"{told}{choices}".split())

@@ -11,7 +11,7 @@ from pathlib import Path
 from assay import files
 from assay.errors import UsageError
 
-from .table import Broken, Row, Table, TableFailed
+from .table import Broken, Row, Table, TableFailed, text
 
 ENCODINGS = ("utf-8", "gb18030", "utf-16")
 MAX_FILE = 16 * 1024 * 1024
@@ -57,12 +57,12 @@ def _marked(data: bytes) -> str | None:
     return "utf-16" if data.startswith(_UTF16_MARKS) else None
 
 
-def _rows(text: str, separator: str) -> Iterator[Row | Broken]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+def _rows(content: str, separator: str) -> Iterator[Row | Broken]:
+    reader = csv.reader(io.StringIO(content, newline=""), delimiter=separator, strict=True)
     line = 1
     try:
         for cells in reader:
-            yield Row(line, [cell.strip() or None for cell in cells])
+            yield Row(line, [text(cell) for cell in cells])
             line = reader.line_num + 1
             if line > MAX_ROWS:
                 yield Broken(line, f"lies below {MAX_ROWS:,} lines; make several files of it")

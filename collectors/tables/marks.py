@@ -14,7 +14,6 @@ MAX_COLUMNS = 1_000
 MAX_CELLS = 2_000_000
 
 FORMULA = "a formula without a stored value; open the file in its program, let it calculate and save it"
-ERROR = "an error of a formula, such as #N/A; put the value in its place"
 MERGED = "part of a merged cell; unmerge it and fill in each cell"
 
 Place = tuple[int, int]
@@ -36,7 +35,8 @@ class Marks:
         self.rows = max(self.rows, row + 1)
         self.columns = max(self.columns, column + 1)
         if self.rows > MAX_ROWS or self.columns > MAX_COLUMNS or self.rows * self.columns > MAX_CELLS:
-            raise SandboxFailed("limit", "has a cell far outside a table of sensible size; delete it")
+            reach = f"{MAX_ROWS:,} rows, {MAX_COLUMNS:,} columns or {MAX_CELLS:,} cells"
+            raise SandboxFailed("limit", f"reaches over {reach}; delete what lies outside, or make several files")
 
     def settle(self) -> Mapping[Place, str]:
         """Return the unreadable cells within the sheet, those of merged ranges included."""

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from assay.sandbox import SandboxFailed
 
-from .marks import ERROR, FORMULA, Marks, Reader
+from .marks import FORMULA, Marks, Reader
+from .table import ERROR
 
 _VALUES = ("value", "date-value", "time-value", "boolean-value", "string-value")
 

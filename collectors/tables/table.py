@@ -6,6 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+ERROR = "an error of a formula, such as #N/A; put the value in its place"
+_ERRORS = frozenset(
+    "#n/a #ref! #div/0! #value! #name? #num! #null! #spill! #calc! #field! #blocked! #connect! #getting_data #unknown!"
+    " #nv #wert! #bezug! #zahl!".split()
+)
+"""What spreadsheets show, and write to CSV, in place of a value that they could not calculate."""
+
 
 @dataclass(frozen=True)
 class Unreadable:
@@ -15,6 +22,12 @@ class Unreadable:
 
 
 Cell = str | int | float | bool | date | datetime | Unreadable | None
+
+
+def text(words: str) -> str | Unreadable | None:
+    """Return a cell of text; one that is blank is empty, and one that shows an error cannot be read."""
+    words = words.strip()
+    return Unreadable(ERROR) if words.casefold() in _ERRORS else words or None
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from assay import sandbox
 
-from .table import Broken, Cell, Row, Table, TableFailed, Unreadable
+from .table import Broken, Cell, Row, Table, TableFailed, Unreadable, text
 
 _PACK = Path(__file__).parents[2]
 _LIMITS = sandbox.Limits(answer=32 * 1024 * 1024)
@@ -42,10 +42,12 @@ def _cell(cell: Any) -> Cell:
     match cell:
         case {"unreadable": what}:
             return Unreadable(what)
-        case {"day": text}:
-            return date.fromisoformat(text)
-        case {"moment": text}:
-            return datetime.fromisoformat(text)
+        case {"day": stamp}:
+            return date.fromisoformat(stamp)
+        case {"moment": stamp}:
+            return datetime.fromisoformat(stamp)
+        case str():
+            return text(cell)
         case float() if cell.is_integer() and abs(cell) < _EXACT:
             # A sheet knows no whole numbers; as long as every digit is kept, one is meant.
             return int(cell)

@@ -7,7 +7,8 @@ import re
 import zipfile
 from collections.abc import Mapping
 
-from .marks import ERROR, FORMULA, Marks, Place, Reader
+from .marks import FORMULA, Marks, Place, Reader
+from .table import ERROR
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _BOOK = "xl/workbook.xml"

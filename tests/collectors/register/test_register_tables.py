@@ -177,7 +177,7 @@ def test_the_organisation_is_one_and_needs_no_id(tmp_path: Path) -> None:
 def test_people_are_known_by_number_and_mail(tmp_path: Path) -> None:
     out = csv(tmp_path, "工号,姓名,邮箱,接触客户信息\nE1,张三,Zhang@example.cn,是\n", "staff_member")
     found = out.one("staff_member", "staff:E1")
-    assert found["aliases"] == ["E1", "hr:E1", "zhang@example.cn"]
+    assert found["aliases"] == ["E1", "hr:E1", "staff:e1", "zhang@example.cn"]
     assert (found["name"], found["handles_pi"]) == ("张三", True)
 
 

@@ -91,6 +91,24 @@ def test_a_sheet_that_cannot_be_read_leaves_the_others(tmp_path: Path) -> None:
     assert out.incomplete_kinds == {"vendor": ("corrupt", "r.xlsx")}
 
 
+def test_a_second_row_of_one_id_is_told_with_sheet_and_row(tmp_path: Path) -> None:
+    sheets = {"vendor": [["id", "status"], ["v1", "active"], ["v1", "ended"]], "drill": [["id"], ["v1"]]}
+    out = tables.collect(COLLECTOR, tables.xlsx(tmp_path / "r.xlsx", sheets))
+    assert out.notes == ["r.xlsx[vendor]:3: has the id of row 2; give each row an id of its own"]
+    assert out.incomplete_kinds == {"vendor": ("corrupt", "r.xlsx")}
+
+
+def test_cells_of_an_ods_that_cannot_be_given_are_unread_and_not_empty(tmp_path: Path) -> None:
+    formula = '<table:table-cell table:formula="of:=A1"/>'
+    error = '<table:table-cell office:value-type="string"><text:p>#N/A</text:p></table:table-cell>'
+    rows = tables.ods_row("id", "状态", "应急联系人") + tables.ods_row("v1", formula, error)
+    out = tables.collect(COLLECTOR, tables.ods(tmp_path / "r.ods", {"供应商": rows}))
+    assert {name: reason for name, (reason, _) in out.unread("vendor", "v1").items()} == {
+        "status": "corrupt",
+        "incident_contact": "corrupt",
+    }
+
+
 def test_ods_is_a_register_too(tmp_path: Path) -> None:
     rows = tables.ods_row("编号", "名称") + tables.ods_row("v1", "甲")
     out = tables.collect(COLLECTOR, tables.ods(tmp_path / "r.ods", {"供应商": rows}))

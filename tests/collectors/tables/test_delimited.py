@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from collectors.tables import reading
-from collectors.tables.table import Table, TableFailed
+from collectors.tables.table import ERROR, Table, TableFailed, Unreadable
 
 CHINESE = "编号,名称\nv1,张三商行\n"
 
@@ -78,6 +78,11 @@ def test_what_stands_above_a_broken_place_is_kept(tmp_path: Path, data: bytes, l
     assert table.broken is not None
     assert table.broken.line == line
     assert table.broken.what.startswith(what)
+
+
+def test_an_error_that_a_spreadsheet_wrote_is_unreadable_and_not_a_text(tmp_path: Path) -> None:
+    table = read(tmp_path / "a.csv", b"a,b,c,d\n#N/A, #DIV/0! ,#1,n/a\n")
+    assert table.rows[1].cells == [Unreadable(ERROR), Unreadable(ERROR), "#1", "n/a"]
 
 
 def test_an_empty_file_has_no_rows(tmp_path: Path) -> None:

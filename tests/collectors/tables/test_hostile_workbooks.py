@@ -47,6 +47,11 @@ def dense(path: Path) -> Path:
     return with_sheet(path, sheet('<row r="1"><c r="A1"><v>1</v></c></row>' * 500_000))
 
 
+def two_million_rows(path: Path) -> Path:
+    rows = "".join(f"<row><c><v>{n * 7919 % 1000003}</v></c></row>" for n in range(2_000_000))
+    return with_sheet(path, sheet(rows))
+
+
 def laughs(path: Path) -> Path:
     entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     head = f'<!DOCTYPE x [<!ENTITY l0 "lol">{entities}]>'
@@ -135,6 +140,7 @@ HOSTILE: dict[Callable[[Path], Path], str] = {
     sparse_formula: "limit",
     white_space: "limit",
     dense: "limit",
+    two_million_rows: "limit",
     many_parts: "limit",
     ods_of_repetition: "limit",
     laughs: "corrupt",

@@ -11,7 +11,7 @@ from openpyxl.cell import Cell as SheetCell
 from support import tables
 
 from collectors.tables import marks, reading
-from collectors.tables.table import Row, Table, TableFailed, Unreadable
+from collectors.tables.table import ERROR, Row, Table, TableFailed, Unreadable
 
 
 def cells(table: Table) -> dict[int, list[object]]:
@@ -57,11 +57,19 @@ def test_formulas_errors_and_merged_cells_are_unreadable_and_not_empty(tmp_path:
     book.save(path)
     (table,) = reading.read(path)
     found = cells(table)
-    assert found[2] == [marks.FORMULA, marks.ERROR, "x", None]
+    assert found[2] == [marks.FORMULA, ERROR, "x", None]
     assert found[3][:2] == ["top", "y"]
     assert str(found[3][2]).startswith("a time of day")
     assert found[4][0] == marks.MERGED
     assert found[5] == [None, None, None, marks.FORMULA]
+
+
+def test_an_error_that_was_stored_as_text_is_unreadable_too(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["a", "b"], ["#REF!", "#12"]]
+    (table,) = reading.read(tables.xlsx(tmp_path / "a.xlsx", {"s": rows}))
+    pasted = tables.ods_row("a", "b") + tables.ods_row("#REF!", "#12")
+    (other,) = reading.read(tables.ods(tmp_path / "a.ods", {"s": pasted}))
+    assert cells(table)[2] == cells(other)[2] == [ERROR, "#12"]
 
 
 def test_a_formula_with_its_stored_value_is_that_value(tmp_path: Path) -> None:
@@ -84,7 +92,7 @@ def test_cells_and_rows_without_a_place_follow_the_one_before(tmp_path: Path) ->
     rows = TITLES + '<row><c t="str"><v>1</v></c><c t="e"><v>#REF!</v></c><c><f>A1</f></c></row>'
     sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
     (table,) = reading.read(tables.rezip(path, {"xl/worksheets/sheet1.xml": sheet}))
-    assert cells(table)[2] == ["1", marks.ERROR, marks.FORMULA]
+    assert cells(table)[2] == ["1", ERROR, marks.FORMULA]
 
 
 def cell(attributes: str, words: str = "") -> str:
@@ -110,7 +118,7 @@ def test_ods_is_read_with_the_same_traps(tmp_path: Path) -> None:
     assert cells(table) == {
         1: ["编号", "b", "c"],
         2: ["v1", date(2026, 3, 1), True],
-        3: [marks.MERGED, marks.ERROR, marks.FORMULA],
+        3: [marks.MERGED, ERROR, marks.FORMULA],
         4: [2, "x", "y"],
     }
 
