@@ -167,6 +167,11 @@ def test_what_is_no_account_has_no_relation_of_its_own(principal: str) -> None:
     assert "trust_relation" not in trust(principal, "111122223333", [])
 
 
+@pytest.mark.parametrize(("accounts", "type_"), [([], "external"), (["555566667777"], None)])
+def test_a_role_that_trusts_another_account_is_assumed_from_outside(accounts: list[str], type_: str | None) -> None:
+    assert trust("555566667777", "111122223333", accounts).get("principal_type") == type_
+
+
 def test_other_grants_have_no_relation() -> None:
     assert "trust_relation" not in grant(principal_type="external", principal_id=ARN, is_role_trust=False)
 
@@ -177,3 +182,9 @@ def trust(principal: str, own: str | None, accounts: list[str]) -> Found:
         facts["resource_account_id"] = own
     records = {"access_grant": [{"id": "g", **facts}], "organization": [{"id": "o", "cloud_account_ids": accounts}]}
     return FakeView(DERIVED, records, ()).whole("access_grant", "g")
+
+
+@pytest.mark.parametrize(("day", "days"), [("2026-11-01", 20), ("unknown", "unknown")])
+def test_days_since_a_grant(day: str, days: object) -> None:
+    assert grant(granted_at=day)["days_since_granted"] == days
+    assert reason(grant(), "days_since_granted") == "not_in_source"

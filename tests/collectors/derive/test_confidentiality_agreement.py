@@ -42,3 +42,10 @@ def test_undecided_while_a_date_is_unread(field: str) -> None:
 def test_one_date_decides_whatever_the_other_is() -> None:
     assert agreement({"signed_at": "none"})["in_force"] is False
     assert agreement({"effective_to": "2026-11-20"})["in_force"] is False
+
+
+def test_days_are_counted_from_signature_and_end() -> None:
+    made = agreement({"signed_at": "2026-11-01", "effective_to": "2026-11-22"})
+    assert (made["days_since_signed"], made["days_since_end"]) == (20, -1)
+    made = agreement({"signed_at": "none", "effective_to": "open_ended"})
+    assert (made["days_since_signed"], made["days_since_end"]) == ("none", "open_ended")

@@ -46,3 +46,24 @@ def test_a_sharing_runs_to_the_end_of_its_last_day(end: str, running: bool) -> N
 def test_the_end_of_a_sharing_has_to_be_read() -> None:
     assert reason(derived({}), "is_running") == "not_in_source"
     assert reason(derived({"ends_at": "2026-02-30"}), "is_running") == "corrupt"
+
+
+@pytest.mark.parametrize(
+    ("field", "days"),
+    [
+        ("approved_at", "days_since_approved"),
+        ("executed_at", "days_since_executed"),
+        ("notice_at", "days_since_notice"),
+        ("ends_at", "days_since_end"),
+    ],
+)
+def test_days_are_counted_from_each_date(field: str, days: str) -> None:
+    assert derived({field: "2026-11-01"})[days] == 20
+    assert derived({field: "2026-11-22"})[days] == -1
+    assert reason(derived({field: "2026-02-30"}), days) == "corrupt"
+
+
+def test_what_has_no_end_has_its_word() -> None:
+    assert derived({"ends_at": "one_off"})["days_since_end"] == "one_off"
+    assert derived({"ends_at": "ongoing"})["days_since_end"] == "ongoing"
+    assert reason(derived({}), "days_since_end") == "not_in_source"

@@ -87,3 +87,22 @@ def test_an_account_has_expired_when_its_last_day_is_over(expiry: str, over: boo
 
 def test_expiry_is_open_where_it_was_not_read() -> None:
     assert reason(account(), "expired") == "not_in_source"
+
+
+@pytest.mark.parametrize(("expiry", "days"), [("2026-11-22", 1), ("2026-11-20", -1), ("none", "none")])
+def test_days_to_the_expiry(expiry: str, days: object) -> None:
+    assert account(expires_at=expiry)["days_to_expiry"] == days
+    assert reason(account(expires_at="2026-02-30"), "days_to_expiry") == "corrupt"
+
+
+def test_the_employer_is_that_of_the_person_else_the_vendor_of_the_account() -> None:
+    assert account({"vendor_id": "w"}, staff_id="p", vendor_id="v")["employer_id"] == "w"
+    assert account({"vendor_id": "none"}, staff_id="p", vendor_id="v")["employer_id"] == "v"
+    assert account(staff_id="none", vendor_id="v")["employer_id"] == "v"
+    assert account(staff_id="none", vendor_id="none")["employer_id"] == "none"
+
+
+def test_the_employer_is_open_while_the_person_is_not_known() -> None:
+    assert reason(account(staff_id="x", vendor_id="v"), "employer_id") == "not_in_source"
+    assert reason(account(staff_id="x", vendor_id="v", complete=()), "employer_id") == "partial"
+    assert reason(account({}, staff_id="p", vendor_id="v"), "employer_id") == "not_in_source"

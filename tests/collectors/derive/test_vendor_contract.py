@@ -132,3 +132,18 @@ def test_days_count_to_the_day_of_judging() -> None:
 def test_words_stand_for_themselves() -> None:
     found = contract(RUNNING | {"signed_at": "none", "effective_to": "open_ended"})
     assert (found["days_since_signed"], found["days_to_end"]) == ("none", "open_ended")
+
+
+@pytest.mark.parametrize(("notice", "days"), [("90 days", 90), ("absent", 0)])
+def test_notice_is_judged_as_it_is_agreed(notice: str, days: int) -> None:
+    assert contract({**RUNNING, "renewal_notice": notice})["judged_notice_days"] == days
+
+
+def test_a_register_that_says_nothing_of_a_notice_is_judged_as_none() -> None:
+    assert contract(RUNNING)["judged_notice_days"] == 0
+
+
+def test_a_notice_that_could_not_be_read_is_left_open() -> None:
+    scanned = without({**RUNNING, "renewal_notice": "90 days"}, "renewal_notice", why="no_text")
+    assert reason(contract(scanned), "judged_notice_days") == "no_text"
+    assert reason(contract({**RUNNING, "renewal_notice": "in good time"}), "judged_notice_days") == "unsupported"

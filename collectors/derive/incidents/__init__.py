@@ -1,0 +1,1 @@
+"""What the derived facts of incidents, and of the messages about them, are made of."""
