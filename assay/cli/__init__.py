@@ -17,6 +17,7 @@ COMMANDS = {
     "collect": "Read the sources into a snapshot.",
     "completion": "Print the completion script of a shell.",
     "config": "Show and validate assay.yaml.",
+    "contract": "Contract documents: what needs a person.",
     "control": "Controls: objectives and the clauses they serve.",
     "demo": "Audit the invented organisation that comes with Assay.",
     "doctor": "Per source: reachable, identity, permissions missing and in excess.",
@@ -29,7 +30,7 @@ COMMANDS = {
     "policy": "Checks and policies: list, show, test, lint, prove.",
     "report": "Render a recorded run again.",
     "scan": "Collect, audit and report.",
-    "schema": "The JSON Schemas of run, snapshot, config and every kind.",
+    "schema": "The JSON Schemas of run, snapshot, config, register and every kind.",
 }
 
 EXIT_CODES = """\b

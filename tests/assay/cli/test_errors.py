@@ -65,6 +65,7 @@ COMMANDS: list[tuple[str, int, str]] = [
     ("control show ENC-99", 2, "unknown control 'ENC-99'; did you mean"),
     ("framework show GDRP", 2, "unknown framework 'GDRP'; did you mean 'GDPR'?"),
     ("schema storage_buckt", 2, "unknown schema or kind 'storage_buckt'; did you mean 'storage_bucket'?"),
+    ("schema registr", 2, "unknown schema or kind 'registr'; did you mean 'register'?"),
     ("completion tcsh", 2, "'tcsh' is not one of"),
 ]
 

@@ -191,3 +191,23 @@ def test_a_reference_to_any_kind_is_an_id_before_it_is_an_alias(pack: SmallPack)
     }
     document = _document(pack, [{"kind": "person", "by": "thing_id"}], given)
     assert document["links"] == {"person": {"u": ["q"], "v": [], "w": ["p"]}}
+
+
+def test_who_names_us_is_found_by_what_a_derived_reference_is_chosen_from(pack: SmallPack) -> None:
+    pack.derive(
+        "widget",
+        "from assay.derive import Derivation\n\n\n"
+        "def owner(record, view):\n    return view.get('person', record['email'])['id']\n\n\n"
+        "DERIVED = {'owner_id': Derivation(owner, chosen_from='email')}\n",
+    )
+    given = {
+        "widget": [resource("w", owner_id="p"), resource("x", email="p@b"), resource("y", email="q@b")],
+        "person": [resource("p", ["p@b"]), resource("q", ["q@b"])],
+    }
+    steps = [{"kind": "person", "by": "owner_id"}, {"kind": "widget", "from": "person", "of": "owner_id"}]
+    document = _document(pack, steps, given)
+    assert document["links"]["widget"] == {"p": ["w", "x"], "q": ["y"]}
+    assert document["complete"]["widget"] is True
+    unnamed = {**given, "widget": [*given["widget"], resource("z")]}
+    pack.root.parent.joinpath("s").rename(pack.root.parent / "first")
+    assert _document(pack, steps, unnamed)["complete"]["widget"] is False
