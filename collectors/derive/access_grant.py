@@ -1,4 +1,4 @@
-"""Derived facts of a grant: the account and the vendor that hold it, the end of the latter, level and use."""
+"""Derived facts of a grant: who holds and uses it, the end of the vendor that does, level, age and use."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from datetime import datetime
 from assay.derive import Derivation, Derivations, Missing, Record, View
 
 from .holders import Party, account_of, cloud_account, vendor_of
+from .levels import JUDGED_AS
 from .moments import days_since, end_of_day, hours_from
 from .parties import referred
+from .people import PEOPLE
 from .reading import age_of, day_number_of, fact, is_date, moment, unread
+from .terms import since
 
 _ACCOUNT = re.compile("[0-9]{12}")
 _USES = [("vendor", "cloud_account_ids")]
@@ -71,6 +74,17 @@ def _data_level(grant: Record, view: View) -> object:
     return target if isinstance(target, Missing) else fact(target, "data_level")
 
 
+def _days_since_given(grant: Record, view: View) -> object:
+    """Return the days since the grant was given, or first seen where the system keeps no date."""
+    days = since(grant, "granted_at", view)
+    return since(grant, "first_seen_at", view) if days == "unknown" else days
+
+
+def _days_to_expiry(grant: Record, view: View) -> object:
+    days = since(grant, "expires_at", view)
+    return -days if isinstance(days, int) else days
+
+
 def _trust_relation(grant: Record, view: View) -> object:
     """Compare the account that a role trusts with one's own; what is no account has been told by the collector."""
     account, own = cloud_account(str(grant.get("principal_id"))), grant.get("resource_account_id")
@@ -84,8 +98,15 @@ def _trust_relation(grant: Record, view: View) -> object:
     return "external" if own is not None or accounts else Missing()
 
 
+def _principal_type(grant: Record, view: View) -> object:
+    """A role that trusts an account which is not one's own is assumed from outside."""
+    relation = fact(grant, "trust_relation")
+    return relation if relation == "external" else unread(grant, "principal_type")
+
+
 DERIVED: Derivations = {
     "trust_relation": Derivation(_trust_relation),
+    "principal_type": Derivation(_principal_type),
     "holder_account_id": _id_of(account_of),
     "holder_vendor_id": _id_of(vendor_of),
     "vendor_over": _of_vendor(_over, without=False),
@@ -93,5 +114,12 @@ DERIVED: Derivations = {
     "vendor_end_day": _of_vendor(day_number_of("relationship_end_date").make, without="none"),
     "hours_since_vendor_end": _of_vendor(_hours_since_end, without="none"),
     "days_since_last_used": age_of("last_used_at"),
+    "days_since_granted": age_of("granted_at"),
+    "days_since_first_seen": age_of("first_seen_at"),
+    "days_since_given": Derivation(_days_since_given),
+    "days_since_approved": age_of("approved_at"),
+    "days_to_expiry": Derivation(_days_to_expiry),
     "data_level": Derivation(_data_level),
+    "judged_level": Derivation(lambda grant, _: grant.get("data_level", JUDGED_AS)),
+    **PEOPLE,
 }

@@ -1,4 +1,4 @@
-"""Derived facts of a sharing of data: whether somebody approved it, and whether it goes on."""
+"""Derived facts of a sharing of data: its days, whether somebody approved it, whether it goes on."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from assay.derive import Derivation, Derivations, Missing, Record, View
 
 from .kleene import all_of
 from .moments import days_since
-from .reading import fact, is_date, moment
+from .reading import age_of, fact, is_date, moment
+from .terms import since
 
 _WITHOUT_END = ("ongoing", "one_off")
 
@@ -23,13 +24,21 @@ def _is_approved(share: Record, view: View) -> object:
     return answer
 
 
+def _days_since_end(share: Record, view: View) -> object:
+    ends = fact(share, "ends_at")
+    return ends if ends in _WITHOUT_END else since(share, "ends_at", view)
+
+
 def _is_running(share: Record, view: View) -> object:
-    if share.get("ends_at") in _WITHOUT_END:
-        return True
-    day = moment(share, "ends_at")
-    if is_date(day):
-        return days_since(day, view) <= 0
-    return day if isinstance(day, Missing) else Missing("corrupt")
+    days = _days_since_end(share, view)
+    return days if isinstance(days, Missing) else days in _WITHOUT_END or (isinstance(days, int) and days <= 0)
 
 
-DERIVED: Derivations = {"is_approved": Derivation(_is_approved), "is_running": Derivation(_is_running)}
+DERIVED: Derivations = {
+    "is_approved": Derivation(_is_approved),
+    "is_running": Derivation(_is_running),
+    "days_since_approved": age_of("approved_at"),
+    "days_since_executed": age_of("executed_at"),
+    "days_since_notice": age_of("notice_at"),
+    "days_since_end": Derivation(_days_since_end),
+}

@@ -11,11 +11,14 @@ from assay.derive import Derivation, Derivations, Missing, Record, View
 from . import classification, engine_support
 from .levels import JUDGED_AS, LEVELS, highest
 from .moments import days_since, earliest, hours_from, latest
-from .reading import fact, is_date, moment, unread
+from .reading import age_of, day_number_of, fact, is_date, moment, unread
 from .regions import country
+from .registers import all_fit
+from .scopes import scopes
 
 _ASSETS = ("data_asset", "location_ids")
 _TABLES = ("database_table", "database_id")
+_ROLES = ("database_role", "database_id")
 
 _FAMILY = {
     "postgresql": "postgresql",
@@ -96,6 +99,16 @@ def _all_known(tables: Sequence[Record], known: Sequence[str], whole: object, vi
     return seen and len(known) == len(tables)
 
 
+def _roles_read(database: Record, view: View) -> object:
+    """Say that no role of the database can be out of sight; one without any role, where others have some, was not read.
+
+    A cloud names its databases and none of their roles, so roles read elsewhere say nothing about them.
+    """
+    nobody_has_one = all_fit(view, "database_role", "there is none", lambda _: False)
+    seen = view.where(*_ROLES, database["id"]) or nobody_has_one
+    return (view.complete(*_ROLES) and bool(seen)) or Missing("partial")
+
+
 def _hours_since_backup(instant: Callable[[str, ZoneInfo], datetime]) -> Derivation:
     """Make the hours since the last backup; "never" is none at all, and a day alone is no instant."""
 
@@ -114,6 +127,10 @@ DERIVED: Derivations = {
     "backup_age_min_hours": _hours_since_backup(latest),
     "backup_age_max_hours": _hours_since_backup(earliest),
     "country": Derivation(country),
+    "days_since_created": age_of("created_at"),
+    "created_day": day_number_of("created_at"),
+    "roles_read": Derivation(_roles_read, uses=[_ROLES]),
+    "review_scopes": Derivation(lambda database, _: scopes(database["id"])),
     "normalised_tags": Derivation(classification.normalised_tags),
     "own_level": Derivation(_own_level, uses=[_ASSETS]),
     "data_level": Derivation(_data_level, uses=[_TABLES]),

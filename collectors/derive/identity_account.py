@@ -9,11 +9,14 @@ from zoneinfo import ZoneInfo
 
 from assay.derive import Derivation, Derivations, Missing, Record, View
 
+from .administered import ADMINISTERED
 from .moments import days_since, hours_at_least, hours_at_most
-from .parties import referred, standing
-from .reading import age_of, fact, is_date, moment
+from .parties import UNREGISTERED, referred, standing
+from .reach import reaches_pi
+from .reading import age_of, fact, is_date, moment, unread
 from .registers import completeness
 from .staff_member import left_at
+from .terms import since
 
 Span = Callable[[datetime, str, ZoneInfo], int]
 
@@ -21,6 +24,13 @@ Span = Callable[[datetime, str, ZoneInfo], int]
 def _login_name(account: Record, view: View) -> str:
     name = unicodedata.normalize("NFKC", account["name"]).casefold()
     return name.partition("@")[0].strip()
+
+
+def _staff_id(account: Record, view: View) -> object:
+    """Return the first of the names for the person that the roster knows, else the first as it is written."""
+    keys = account.get("person_keys", [])
+    known = (key for key in keys if view.get("staff_member", key) is not None)
+    return next(known, keys[0]) if keys else unread(account, "staff_id")
 
 
 def _has_person(account: Record, view: View) -> object:
@@ -74,6 +84,22 @@ def _days_since_seen_open(account: Record, view: View) -> object:
     return min((days_since(text, view) for text in traces if is_date(text)), default="none")
 
 
+def _days_to_expiry(account: Record, view: View) -> object:
+    days = since(account, "expires_at", view)
+    return -days if isinstance(days, int) else days
+
+
+def _employer_id(account: Record, view: View) -> object:
+    """Return the vendor that employs the person, else the one that the account itself names."""
+    person = referred(account, "staff_id", "staff_member", view)
+    if person == UNREGISTERED:
+        return Missing()
+    if isinstance(person, Missing):
+        return person
+    employer = "none" if isinstance(person, str) else fact(person, "vendor_id")
+    return fact(account, "vendor_id") if employer == "none" else employer
+
+
 def _expired(account: Record, view: View) -> object:
     expiry = moment(account, "expires_at")
     if isinstance(expiry, Missing):
@@ -82,6 +108,7 @@ def _expired(account: Record, view: View) -> object:
 
 
 DERIVED: Derivations = {
+    "staff_id": Derivation(_staff_id, chosen_from="person_keys"),
     "login_name": Derivation(_login_name),
     "has_person": Derivation(_has_person),
     "staff_status": _standing("staff_id", "staff_member"),
@@ -96,6 +123,10 @@ DERIVED: Derivations = {
     "days_since_created": age_of("created_at"),
     "days_since_seen_open": Derivation(_days_since_seen_open),
     "expired": Derivation(_expired),
+    "days_to_expiry": Derivation(_days_to_expiry),
+    "employer_id": Derivation(_employer_id),
+    "reaches_pi": reaches_pi,
+    **ADMINISTERED,
     "credentials_complete": completeness("credential", "account_id"),
     "agreements_complete": completeness("confidentiality_agreement", "party_id"),
     "trainings_complete": completeness("training_record", "staff_id"),

@@ -7,15 +7,19 @@ what happened "on" a day happened after its 00:00 and not after its 24:00.
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from assay.derive import View
 
 _HOUR = timedelta(hours=1)
 _EPOCH = datetime(1970, 1, 1)
+_KEPT = 4096
+"""Days that are kept worked out: many records speak of the same few."""
 _AFTER_MIDNIGHT = time(microsecond=1)
 
 
+@lru_cache(_KEPT)
 def day_of(text: str, zone: ZoneInfo) -> date:
     """Return the day that is written, or the day on which the instant falls in the zone."""
     moment = datetime.fromisoformat(text)
@@ -37,6 +41,7 @@ def number_of(day: date) -> int:
     return (day - _EPOCH.date()).days
 
 
+@lru_cache(_KEPT)
 def end_of_day(day: str, zone: ZoneInfo) -> datetime:
     """Return 24:00 of a day in the zone."""
     given = date.fromisoformat(day)

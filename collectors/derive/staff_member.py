@@ -6,10 +6,12 @@ from datetime import datetime
 
 from assay.derive import Derivation, Derivations, Missing, Record, View
 
+from .jobs import JOBS
 from .moments import days_since, end_of_day, hours_from
 from .reach import handles_pi
 from .reading import age_of, day_number_of, fact, is_date, moment
 from .registers import completeness
+from .rights import RIGHTS
 
 
 def left_at(person: Record, view: View) -> datetime | str | Missing:
@@ -50,6 +52,10 @@ DERIVED: Derivations = {
     "hire_day": day_number_of("hire_date"),
     "roster_age_days": Derivation(_roster_age_days),
     "handles_pi": handles_pi,
+    **JOBS,
+    "days_since_job_change": age_of("job_changed_at"),
+    "job_change_day": day_number_of("job_changed_at"),
+    **RIGHTS,
     "agreements_complete": completeness("confidentiality_agreement", "party_id"),
     "trainings_complete": completeness("training_record", "staff_id"),
 }

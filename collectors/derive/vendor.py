@@ -1,4 +1,4 @@
-"""Derived facts of a vendor: days since what was done, and whether all its contracts are in sight."""
+"""Derived facts of a vendor: days since what was done, its stores, whether all that concerns it is in sight."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from datetime import date
 
 from assay.derive import Derivation, Derivations, Record, View
 
+from .assessments import ASSESSMENTS
+from .plans import in_approved_plan
 from .registers import completeness
+from .stores import STORES
 from .terms import days_since_date
 
 _DAY_ZERO = date(1970, 1, 1)
@@ -24,4 +27,8 @@ DERIVED: Derivations = {
     "days_since_monitored": days_since_date("last_monitored_at"),
     "days_since_end": days_since_date("relationship_end_date"),
     "days_since_deletion": days_since_date("deletion_evidence_at"),
+    "days_since_contact_verified": days_since_date("incident_contact_verified_at"),
+    "in_approved_plan": in_approved_plan,
+    **ASSESSMENTS,
+    **STORES,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assay.derive import Derivation, Derivations, Missing, Record, View
 
+from .agreed_places import data_location_codes
 from .amendments import BY_VENDOR, amends, others, replaces
 from .kleene import all_of, any_of
 from .reading import unread
@@ -64,6 +65,17 @@ def _superseded(sure: bool) -> Derivation:
     return Derivation(make, uses=[BY_VENDOR])
 
 
+def _judged_notice_days(contract: Record, _: View) -> object:
+    """Return the days of notice; a register that says nothing of a notice says that there is none."""
+    days = contract.get("renewal_notice_days")
+    if days is not None:
+        return days if isinstance(days, int) else 0
+    if "renewal_notice" in contract:
+        return Missing("unsupported")
+    whys = [unread(contract, field) for field in ("renewal_notice", "renewal_notice_days")]
+    return next((why for why in whys if why.reason != "not_in_source"), 0)
+
+
 DERIVED: Derivations = {
     "in_force": Derivation(_in_force, uses=[BY_VENDOR]),
     "days_since_signed": days_since_date("signed_at"),
@@ -73,4 +85,6 @@ DERIVED: Derivations = {
     "may_be_superseded_by": _superseded(sure=False),
     "deletion_period_days": days_of_duration("deletion_period", "indefinite", "absent"),
     "renewal_notice_days": days_of_duration("renewal_notice", "absent"),
+    "data_location_codes": data_location_codes,
+    "judged_notice_days": Derivation(_judged_notice_days),
 }

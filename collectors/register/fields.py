@@ -71,7 +71,8 @@ def headers(kind: str, schema: Schema, names: Mapping[str, Field]) -> dict[str, 
 
 
 def _is_given(name: str, spec: Schema) -> bool:
-    return name not in _ENGINE and (not spec.get("x-derived") or name in titles.load().stated)
+    by_detector = spec.get("x-detected", False)
+    return name not in _ENGINE and not by_detector and (not spec.get("x-derived") or name in titles.load().stated)
 
 
 def _field(kind: str, name: str, spec: Schema) -> Field:

@@ -32,7 +32,11 @@ else := verdict.fail("held_by_no_administrator", [_held(role), _superuser(role)]
 	_account_is_ordinary(role)
 }
 
-else := verdict.pass([_held(role)]) if _dangerous(role, parameters) == []
+# The list of a superuser may be empty, so that alone it proves nothing.
+else := verdict.pass([_held(role), _superuser(role)]) if {
+	_dangerous(role, parameters) == []
+	role.is_superuser == false
+}
 
 else := verdict.pass([_superuser(role)]) if {
 	role.kind == "human"
@@ -43,6 +47,8 @@ else := verdict.pass([_privileged(role)]) if {
 	role.kind == "human"
 	input.related.identity_account[role.account_id].privileged == true
 }
+
+else := verdict.unknown("superuser_unread") if _dangerous(role, parameters) == []
 
 else := verdict.unknown("holder_unread") if is_array(role.dangerous_privileges)
 

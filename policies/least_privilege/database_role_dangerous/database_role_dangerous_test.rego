@@ -16,17 +16,31 @@ _reason_of(facts) := _answer_with({}, facts).reason
 _analyst := {"kind": "human", "account_id": "a", "is_superuser": false, "dangerous_privileges": ["FILE"]}
 
 test_pass_when_nothing_dangerous_is_held if {
-	_answer_with({}, {"kind": "application", "dangerous_privileges": []}) == {
+	_answer_with({}, {"kind": "application", "is_superuser": false, "dangerous_privileges": []}) == {
 		"verdict": "pass",
 		"reason": "pass",
-		"evidence": [{"field": "/dangerous_privileges", "actual": []}],
+		"evidence": [
+			{"field": "/dangerous_privileges", "actual": []},
+			{"field": "/is_superuser", "actual": false},
+		],
 	}
 }
 
-test_pass_when_kind_was_not_read_and_nothing_is_held if _reason_of({"dangerous_privileges": []}) == "pass"
+test_pass_when_kind_was_not_read_and_nothing_is_held if {
+	_reason_of({"is_superuser": false, "dangerous_privileges": []}) == "pass"
+}
+
+test_unknown_when_nothing_is_held_and_superuser_was_not_read if {
+	_reason_of({"kind": "application", "dangerous_privileges": []}) == "superuser_unread"
+	_reason_of({"kind": "service", "dangerous_privileges": ["PROCESS"]}) == "superuser_unread"
+}
+
+test_unknown_when_a_superuser_may_be_no_person if {
+	_reason_of({"is_superuser": true, "dangerous_privileges": []}) == "superuser_unread"
+}
 
 test_pass_when_a_service_only_monitors if {
-	_reason_of({"kind": "service", "dangerous_privileges": ["PROCESS"]}) == "pass"
+	_reason_of({"kind": "service", "is_superuser": false, "dangerous_privileges": ["PROCESS"]}) == "pass"
 }
 
 test_pass_when_a_named_administrator_reads_files if {

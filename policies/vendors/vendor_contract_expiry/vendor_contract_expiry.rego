@@ -84,12 +84,14 @@ _lasts(contract, _) if contract.auto_renew == true
 
 _lasts(contract, parameters) if {
 	is_number(contract.days_to_end)
-	contract.days_to_end > _warning(contract, parameters)
+	contract.days_to_end > parameters.warn_days
+	is_number(contract.judged_notice_days)
+	contract.days_to_end > contract.judged_notice_days
 }
 
-# A notice period that was not read, or that the contract does not set, moves nothing.
+# A notice period that could not be read may move the day ahead, never back.
 _warning(contract, parameters) := max(array.concat([parameters.warn_days], notice)) if {
-	notice := [days | days := contract.renewal_notice_days; is_number(days)]
+	notice := [days | days := contract.judged_notice_days; is_number(days)]
 }
 
 _days_of_cover(contracts) := max(days) if {

@@ -10,6 +10,7 @@ _contract(id, end, days) := {
 	"days_to_end": days,
 	"days_since_signed": 300,
 	"days_since_start": 300,
+	"judged_notice_days": 0,
 }
 
 _ending := _contract("c", "2026-12-11", 20)
@@ -43,12 +44,21 @@ test_pass_when_it_ends_after_the_warning_time if {
 
 test_pass_when_open_ended if _reason_of([_contract("c", "open_ended", "open_ended")]) == "pass"
 
-test_pass_when_it_renews_by_itself if _reason_of([object.union(_ending, {"auto_renew": true})]) == "pass"
+test_pass_when_it_renews_by_itself if {
+	renewing := object.union(_ending, {"auto_renew": true})
+	_reason_of([renewing]) == "pass"
+	evidence := _answer({}, [object.remove(renewing, ["effective_to", "days_to_end"])]).evidence
+	evidence[0].actual == "renews by itself"
+}
 
 test_pass_when_a_signed_contract_follows_the_next_day if _reason_of([_ending, _next(-21)]) == "pass"
 
-test_pass_when_the_notice_period_is_absent if {
-	_reason_of([object.union(_contract("c", "2027-01-21", 61), {"renewal_notice_days": "absent"})]) == "pass"
+test_unknown_when_a_notice_period_could_not_be_read if {
+	_reason_of([object.remove(_contract("c", "2027-01-21", 61), ["judged_notice_days"])]) == "term_unread"
+}
+
+test_fail_when_it_ends_soon_whatever_the_notice_period if {
+	_reason_of([object.remove(_ending, ["judged_notice_days"])]) == "cover_ends"
 }
 
 test_fail_when_it_ends_at_the_warning_time if {
@@ -60,7 +70,7 @@ test_fail_when_it_ends_at_the_warning_time if {
 }
 
 test_fail_when_notice_has_to_be_given_before if {
-	ending := object.union(_contract("c", "2027-01-30", 70), {"renewal_notice_days": 90})
+	ending := object.union(_contract("c", "2027-01-30", 70), {"judged_notice_days": 90})
 	_answer({}, [ending]).evidence[0].expected == 91
 }
 
