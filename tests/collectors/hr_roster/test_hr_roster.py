@@ -32,7 +32,7 @@ def test_a_person_is_known_by_number_and_mail(tmp_path: Path, encoding: str) -> 
     assert out.one("staff_member", "staff:E1") == {
         "id": "staff:E1",
         "name": "张三",
-        "aliases": ["E1", "hr:E1", "zhang@example.cn"],
+        "aliases": ["E1", "hr:E1", "staff:e1", "zhang@example.cn"],
         "department": "技术部",
         "job_function": "数据库管理员",
         "status": "active",
@@ -82,7 +82,7 @@ def test_english_titles_are_read(tmp_path: Path) -> None:
         "staff_member", "staff:E1"
     )
     assert (found["name"], found["job_function"], found["end_date"]) == ("Ann", "DBA", "none")
-    assert found["aliases"] == ["E1", "a@example.com", "hr:E1"]
+    assert found["aliases"] == ["E1", "a@example.com", "hr:E1", "staff:e1"]
 
 
 def test_a_serial_number_is_no_id(tmp_path: Path) -> None:

@@ -1,0 +1,107 @@
+"""Groups and who is in them, nested ones resolved; a circle of groups ends where it began."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from assay.derive import Missing
+
+from ..identity import nesting
+from .dialects import Dialect
+from .directory import Entry
+from .names import folded
+from .reader import Reader
+
+_ATTRIBUTES = "member uniqueMember memberUid memberOf memberURL gidNumber objectSid".split()
+_READ = "groups"
+
+
+@dataclass(frozen=True)
+class Group:
+    """One group."""
+
+    dn: str
+    """In one spelling."""
+    name: str
+    parents: Sequence[str]
+    """The groups that it says to be in."""
+    rid: int = 0
+    """Its number within a domain of Active Directory."""
+
+
+@dataclass
+class Groups:
+    """The groups of one source."""
+
+    reader: Reader
+    dialect: Dialect
+    known: dict[str, Group] = field(default_factory=dict)
+    missing: Missing | None = None
+    """Why nobody's groups are known."""
+    _holding: dict[str, set[str]] = field(default_factory=dict)
+    """Member, by DN or `uid=NAME` or `gid=NUMBER`, to the DNs of the groups that list it."""
+
+    def of(self, entry: Entry, name: str) -> list[Group] | Missing:
+        """Return the groups that an account is in, directly and through others."""
+        if self.missing:
+            return self.missing
+        found = nesting.reached(self._direct(entry, name), self._above)
+        lost = sorted(found - self.known.keys())
+        if lost:
+            return Missing("partial", f"the group {lost[0]} is not in sight")
+        return [self.known[dn] for dn in sorted(found)]
+
+    def take(self, entry: Entry) -> Group:
+        """Take in a group that was read."""
+        dn = folded(entry.dn)
+        name = next((text for name in self.dialect.names if (text := entry.text(name))), entry.dn)
+        parents = [folded(parent) for parent in entry.texts("memberOf")]
+        self.known[dn] = Group(dn, name, parents, rid(entry))
+        listed = [folded(member) for kind in ("member", "uniqueMember") for member in entry.texts(kind)]
+        listed += [f"uid={user}" for user in entry.texts("memberUid")]
+        listed += [f"gid={number}" for number in entry.texts("gidNumber")]
+        for member in listed:
+            self._holding.setdefault(member, set()).add(dn)
+        if entry.values.get("memberurl"):
+            self.missing = Missing("unsupported", f"the members of {name} are a search (memberURL)")
+        return self.known[dn]
+
+    def _direct(self, entry: Entry, name: str) -> Iterable[str]:
+        yield from self._holding.get(folded(entry.dn), ())
+        yield from self._holding.get(f"uid={name}", ())
+        yield from (dn for number in entry.texts("gidNumber") for dn in self._holding.get(f"gid={number}", ()))
+        yield from (folded(parent) for parent in entry.texts("memberOf"))
+        # The first group of an account of Active Directory lists it nowhere.
+        first = entry.text("primaryGroupID")
+        yield from (group.dn for group in self.known.values() if first and str(group.rid) == first)
+
+    def _above(self, dn: str) -> Iterable[str]:
+        """Return the groups that a group is in; it is looked up by its name where it lies outside what was read."""
+        if dn not in self.known:
+            found = self.reader.one("group by name", dn, attributes(self.dialect))
+            if found is None:
+                return ()
+            self.take(found)
+        return [*self.known[dn].parents, *self._holding.get(dn, ())]
+
+
+def attributes(dialect: Dialect) -> list[str]:
+    """Return the attributes of groups that are asked for."""
+    return [*dialect.names, *_ATTRIBUTES]
+
+
+def read(reader: Reader, dialect: Dialect) -> Groups:
+    """Read all groups below the base."""
+    groups = Groups(reader, dialect)
+    for entry in reader.find(_READ, dialect.groups, attributes(dialect)):
+        groups.take(entry)
+    if _READ in reader.cuts:
+        groups.missing = reader.cuts[_READ]
+    return groups
+
+
+def rid(entry: Entry) -> int:
+    """Return the last part of a SID, the number within the domain; 0 where there is none."""
+    sids = entry.values.get("objectsid", ())
+    return int.from_bytes(sids[0][-4:], "little") if sids else 0
