@@ -1,0 +1,49 @@
+"""Whether two ways of writing a fact of a contract mean the same."""
+
+from __future__ import annotations
+
+import re
+
+from collectors.contracts.reading.folding import plain
+from collectors.contracts.terms.numerals import CHINESE, NUMBER, whole
+
+_CHINA = re.compile(r"中国|境内|国内|中华人民共和国|mainland china")
+_SHORT = {"european economic area": "eea", "united kingdom": "uk", "the customer selects": "customer-selected"}
+_SMALL = {"the", "and", "of", "a", "region", "in", "by"}
+_WORDS = frozenset({"absent", "excluded", "uncapped"})
+
+
+def same(name: str, one: object, other: object) -> bool:
+    """Say whether two values of a field mean the same; places and limits are free text."""
+    if name == "data_location" and not {str(one), str(other)} & _WORDS:
+        return _place(str(one)) == _place(str(other))
+    if name == "liability_cap" and not {str(one), str(other)} & _WORDS:
+        return _numbers(str(one)) == _numbers(str(other))
+    return _bare(one) == _bare(other)
+
+
+def _bare(value: object) -> str:
+    return re.sub(r"[\s-]", "", plain(str(value))).lower()
+
+
+def _place(text: str) -> set[str]:
+    if _CHINA.search(text.lower()):
+        return {"china"}
+    words = plain(text).lower()
+    for long, short in _SHORT.items():
+        words = words.replace(long, short)
+    if "customer" in words:
+        return {"customer-selected"}
+    return set(re.findall(r"[\w-]+", words)) - _SMALL
+
+
+def _numbers(text: str) -> set[int]:
+    """Return the numbers of a text, one that stands in words and figures once."""
+    folded = re.sub(r"[\d,]+ ?万|万(?=元)", _myriads, plain(text).replace("百分之", "")).replace("三百万", "3000000")
+    found = re.findall(rf"\d[\d,]*|{CHINESE}|\b{NUMBER}\b", folded, re.IGNORECASE)
+    return {whole(item) for item in found if item.lower() not in {"a", "an"}}
+
+
+def _myriads(match: re.Match[str]) -> str:
+    number = re.sub(r"\D", "", match[0])
+    return str(int(number) * 10_000) if number else match[0]

@@ -1,0 +1,49 @@
+"""A value that was found in a text, with the sentence that says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..clauses.family import Family, Match
+from ..reading.sentences import Sentence
+from ..sides.parties import Parties
+
+ABSENT = "absent"
+"""Read, and the text says nothing of it."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A value; without a sentence it is what silence of the whole text says."""
+
+    value: object
+    sentence: Sentence | None
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document as the questions see it."""
+
+    sentences: tuple[Sentence, ...]
+    parties: Parties
+    families: tuple[Family, ...]
+    amends: bool = False
+    """It changes an earlier contract."""
+
+    @cached_property
+    def matches(self) -> dict[str, list[Match]]:
+        """Return the sentences that say each clause, the surest first."""
+        return {family.name: family.matches(self.sentences, self.parties) for family in self.families}
+
+    @property
+    def text(self) -> list[Sentence]:
+        """Return the sentences that are no headings and do not run along every page."""
+        return [item for item in self.sentences if not item.title and item.part not in ("header", "footer")]
+
+    def following(self, sentence: Sentence, count: int = 1) -> list[Sentence]:
+        """Return the next sentences of the same clause."""
+        start = next(index for index, other in enumerate(self.sentences) if other is sentence) + 1
+        near = self.sentences[start : start + count]
+        return [other for other in near if other.number == sentence.number and other.part == sentence.part]

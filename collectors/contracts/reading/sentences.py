@@ -1,0 +1,98 @@
+"""Sentences of a document, each with the heading, the number and the label under which it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..text import Document, Part
+from .blocks import Block, Spot, blocks
+from .folding import CJK
+from .numbering import taken
+
+_CHINESE = re.compile(CJK)
+# Not after an abbreviation or a single letter, and only before what begins a sentence.
+_SHORT = ("No", "Ltd", "Inc", "Co", "Mr", "Ms", "Dr", "Art", "[A-Z]")
+_ABBREVIATIONS = "".join(rf"(?<!\b{short})" for short in _SHORT)
+_ENGLISH_END = rf"{_ABBREVIATIONS}\.[\"”]?(?= [\"“(]?[A-Z0-9])"
+_END = re.compile(rf"[。!?][\"”]?(?!$)|;(?! and\b)(?=.)|{_ENGLISH_END}")
+_LABEL = re.compile(rf"([^:,.。;\"“]{{1,40}})(:|(?<={CJK})。|(?<=[a-z])\.(?= [A-Z]))(?= ?.)")
+_LONGEST_HEADING = 60
+_LONGEST_LABEL = 32
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, or a part of one that a semicolon ends."""
+
+    text: str
+    spots: Sequence[Spot] = field(repr=False)
+    part: Part = "body"
+    heading: str = ""
+    number: str = ""
+    label: str = ""
+    row: str = ""
+    before: str = ""
+    """The sentences before it in its paragraph or, for the first, the paragraph before it under the heading."""
+    title: bool = False
+    """It is a heading itself."""
+
+    @property
+    def context(self) -> str:
+        """Return label and text, for what a table says in two cells."""
+        return self.text if self.label in self.text else f"{self.label}: {self.text}"
+
+
+def sentences(document: Document) -> list[Sentence]:
+    """Return the sentences in reading order."""
+    made: list[Sentence] = []
+    heading = number = last = ""
+    for block in blocks(document):
+        start, own, highest = taken(block.text)
+        number = own or number
+        if _is_heading(block, start, own):
+            heading, last = block.text[start:], ""
+            made.append(Sentence(heading, block.spots[start:], block.part, heading, number, title=True))
+            continue
+        if highest and (label := _label(block.text[start:])):
+            heading, last = label, ""
+        made += _parts(block, start, heading, number, last)
+        last = block.text
+    return made
+
+
+def _is_heading(block: Block, start: int, number: str) -> bool:
+    """Say whether a block is a title: short, of one phrase, and numbered or without any mark."""
+    title = block.text[start:]
+    if block.part != "body" or len(title) * (2 if _CHINESE.search(title) else 1) > _LONGEST_HEADING:
+        return False
+    if re.search(r"[。.;:!?\"”_]$|[。;:]|\d{4}", title) or not title:
+        return False
+    return bool(number) or not re.search(r"[,\d]|^\(", title)
+
+
+def _label(text: str) -> str:
+    match = _LABEL.match(text)
+    width = 2 if _CHINESE.match(text) else 1
+    return match[1].strip() if match and len(match[1]) * width <= _LONGEST_LABEL else ""
+
+
+def _parts(block: Block, start: int, heading: str, number: str, last: str) -> Iterator[Sentence]:
+    label = block.label or _label(block.text[start:])
+    before = last
+    for begin, end in _cuts(block.text, start):
+        text = block.text[begin:end]
+        spots = block.spots[begin:end]
+        yield Sentence(text, spots, block.part, heading, number, label, block.row, before)
+        before = block.text[start:end]
+
+
+def _cuts(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Return where each sentence begins and ends, without the blanks around it."""
+    ends = [match.end() for match in _END.finditer(text, start)]
+    for begin, end in zip([start, *ends], [*ends, len(text)], strict=True):
+        part = text[begin:end]
+        left, right = len(part) - len(part.lstrip()), len(part.rstrip())
+        if left < right:
+            yield begin + left, begin + right

@@ -1,0 +1,1 @@
+"""Who the parties are, and whom a sentence binds."""

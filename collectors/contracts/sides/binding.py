@@ -1,0 +1,76 @@
+"""Whom a sentence binds: the party that stands before the verb as its subject, or the other than the one addressed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from ..reading.sentences import Sentence
+from ..words import Words
+from .parties import Parties
+from .roles import Side
+
+Bound = Side | Literal["both"]
+
+_SAY = Words("sides")
+_TOWARDS, _GOVERNING, _AGENT = _SAY.before("towards"), _SAY.before("governing"), _SAY.before("agent")
+_NEAR = 16
+"""Characters between a verb and the one whom it is about."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A word that means a party."""
+
+    side: Bound
+    start: int
+    end: int
+
+
+def mentions(text: str, parties: Parties) -> list[Mention]:
+    """Return what in a text means a party, or both of them."""
+    found = [Mention(parties.side(match[0]), match.start(), match.end()) for match in parties.pattern.finditer(text)]
+    both = [Mention("both", match.start(), match.end()) for match in _SAY("both").finditer(text)]
+    return sorted([*found, *both], key=lambda mention: mention.start)
+
+
+def bound(sentence: Sentence, at: int, parties: Parties) -> Bound | None:
+    """Return who does what stands at a place of a sentence; None where nobody is named."""
+    found = mentions(sentence.text, parties)
+    agents = [mention for mention in found if _is_agent(mention, sentence.text)]
+    subjects = [mention for mention in found if _is_subject(mention, sentence.text)]
+    earlier = [mention for mention in subjects if mention.start <= at]
+    if earlier:
+        return earlier[-1].side
+    if agents:
+        return agents[0].side
+    return _carried(sentence, parties) if sentence.part != "table" else None
+
+
+def addressed(text: str, verb: re.Match[str], parties: Parties) -> Bound | None:
+    """Return the party that a verb is about: 通知甲方, 向甲方报告, "tells the Customer", "reported to the Customer"."""
+    for mention in mentions(text, parties):
+        told = 0 <= mention.start - verb.end() <= _NEAR and not _SAY("owned").match(text, mention.end)
+        toward = mention.end <= verb.start() <= mention.end + _NEAR and _TOWARDS.search(text[: mention.start])
+        if told or toward:
+            return mention.side
+    return None
+
+
+def _is_agent(mention: Mention, text: str) -> bool:
+    return _AGENT.search(text[: mention.start]) is not None and not _SAY("owned").match(text, mention.end)
+
+
+def _is_subject(mention: Mention, text: str) -> bool:
+    if _is_agent(mention, text):
+        return True
+    return not (_GOVERNING.search(text[: mention.start]) or _SAY("owned").match(text, mention.end))
+
+
+def _carried(sentence: Sentence, parties: Parties) -> Bound | None:
+    """Return the last subject of the sentences before, where it stands before its verb or at the beginning."""
+    text = sentence.before
+    subjects = [mention for mention in mentions(text, parties) if _is_subject(mention, text)]
+    sure = [mention for mention in subjects if mention.start <= 4 or _SAY("modal").match(text, mention.end)]
+    return sure[-1].side if sure else None

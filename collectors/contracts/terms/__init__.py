@@ -1,0 +1,1 @@
+"""Numbers, lengths of time and days as contracts write them."""
