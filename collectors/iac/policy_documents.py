@@ -40,6 +40,8 @@ def _text(code: Code, user: Declared, value: Any, argument: str, seen: frozenset
         return json.dumps(_with_tokens(value))
     if isinstance(value, Hidden):
         return Unknown("not_in_source", operation=argument)
+    if isinstance(value, Unknown) and value.parts > 1:
+        return Unknown(operation=argument)
     documents = code.named(value, user, (_DOCUMENT,))
     if isinstance(documents, Unknown) or len(documents) != 1 or documents[0].address in seen:
         return Unknown(operation=argument)

@@ -26,6 +26,8 @@ class Unknown:
     """What the expression refers to, so that a link can be followed though the value is not known."""
     operation: str = ""
     """What would settle it, for the user: the expression, the variable."""
+    parts: int = 1
+    """How many things its expression is made of; some of them may be variables, and no references."""
 
 
 @dataclass(frozen=True)

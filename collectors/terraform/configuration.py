@@ -66,6 +66,24 @@ class Configuration:
         """Return where the references of an expression inside a module lead in the end."""
         return tuple(dict.fromkeys(self._all(module, expression, user, frozenset())))
 
+    def before(self, module: str, text: str) -> tuple[str, Expression, _User] | None:
+        """Return what a variable, local value or output stands for: the module it is written in, the expression, whose.
+
+        None for a resource, or where the code does not tell it.
+        """
+        name = addresses.name(text, 1)
+        match addresses.head(text):
+            case "var" if (call := self.call(module)) is not None and name in call.expressions:
+                return addresses.split(module)[0], call.expressions[name], call
+            case "local" if name in (known := self.module(module).locals):
+                return module, known[name], None
+            case "module":
+                step, rest = addresses.step(text)
+                inside = f"{module}.{step}".lstrip(".")
+                output = self.module(inside).outputs.get(addresses.name(rest, 0))
+                return (inside, output.expression, None) if output is not None else None
+        return None
+
     def _all(self, module: str, expression: Expression, user: _User, seen: _Seen) -> Iterator[End]:
         for text in references_of(expression):
             if addresses.head(text) != "each":
@@ -79,33 +97,15 @@ class Configuration:
         return self._ends[start]
 
     def _steps(self, start: End, seen: _Seen) -> Iterator[End]:
-        follow = {"var": self._variable, "local": self._local, "module": self._output}
-        way = follow.get(addresses.head(start.text))
-        found = way(start, seen) if way else None
-        if found is None:
+        before = self.before(start.module, start.text)
+        if before is None:
             yield start
-        else:
-            yield from found
+            return
+        module, expression, user = before
+        for instance in self._chosen(module) if addresses.head(start.text) == "module" else [module]:
+            yield from self._all(instance, expression, user, seen)
 
-    def _variable(self, start: End, seen: _Seen) -> Iterator[End] | None:
-        call = self.call(start.module)
-        name = addresses.name(start.text, 1)
-        if call is None or name not in call.expressions:
-            return None
-        parent, _ = addresses.split(start.module)
-        return self._all(parent, call.expressions[name], call, seen)
-
-    def _local(self, start: End, seen: _Seen) -> Iterator[End] | None:
-        known = self.module(start.module).locals
-        name = addresses.name(start.text, 1)
-        return self._all(start.module, known[name], None, seen) if name in known else None
-
-    def _output(self, start: End, seen: _Seen) -> Iterator[End] | None:
-        step, rest = addresses.step(start.text)
-        inside = f"{start.module}.{step}".lstrip(".")
-        output = self.module(inside).outputs.get(addresses.name(rest, 0))
-        if output is None:
-            return None
-        instances = self._instances.get(addresses.without_indices(inside), [inside])
-        chosen = [inside] if inside in instances else instances
-        return (end for instance in chosen for end in self._all(instance, output.expression, None, seen))
+    def _chosen(self, module: str) -> list[str]:
+        """Return the instances of a module that its address may mean."""
+        instances = self._instances.get(addresses.without_indices(module), [module])
+        return [module] if module in instances else instances

@@ -40,12 +40,15 @@ def argument(expression: Expression, name: str) -> Expression:
 
 
 def block(expression: Expression, index: int, value: object, size: int) -> Expression:
-    """Return the expressions of one block of several; sets of blocks are not in the order of the code."""
+    """Return the expressions of one block of several; sets of blocks are not in the order of the code.
+
+    Where none fits, those of all: what is not known in the block may be what any of them says.
+    """
     if not isinstance(expression, list):
         return expression
     if len(expression) == size and _agrees(expression[index], value):
         return expression[index]
-    return next((item for item in expression if _agrees(item, value)), None)
+    return next((item for item in expression if _agrees(item, value)), None) or _all(expression)
 
 
 def _longest(references: Sequence[str]) -> Iterator[str]:
@@ -65,4 +68,20 @@ def _agrees(item: Expression, value: object) -> bool:
     if not isinstance(item, dict) or not isinstance(value, dict):
         return True
     constants = {name: e["constant_value"] for name, e in item.items() if is_leaf(e) and "constant_value" in e}
-    return all(value.get(name) == constant for name, constant in constants.items())
+    return all(_plain(value.get(name)) == _plain(constant) for name, constant in constants.items())
+
+
+def _plain(value: object) -> object:
+    """Return a value as it compares: a set has an order of its own, and a number may be written as a text."""
+    if isinstance(value, list):
+        return sorted(map(_plain, value), key=repr)
+    return str(value).lower() if isinstance(value, bool | int | float) else value
+
+
+def _all(blocks: Sequence[Expression]) -> Expression:
+    """Return the expressions of several blocks as those of one."""
+    found: dict[str, list[Expression]] = {}
+    for item in blocks:
+        for name, expression in item.items() if isinstance(item, dict) else ():
+            found.setdefault(name, []).append(expression)
+    return {name: {"references": list(references_of(said))} for name, said in found.items()}

@@ -1,18 +1,17 @@
 """Writes out dynamic blocks over a list or map that stands in the code, where tfparse loses some of them.
 
-It does so where a block of the same type follows that is written out.
+It may do so where any block follows that is written out, and does so inside of any block that is.
 """
 
 from __future__ import annotations
 
-import itertools
 import json
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from . import hcl_expressions
 from .hcl_bodies import Nested
+from .hcl_text import Body
 
 _LITERAL = re.compile(r'"[^"\\$%]*"|-?\d+(?:\.\d+)?|true|false')
 _SET = re.compile(r"toset\(\s*(\[.*\])\s*\)", re.DOTALL)
@@ -22,10 +21,11 @@ class NotLiteral(Exception):
     """Something in it has to be computed."""
 
 
-def are_lost(written: Sequence[Nested]) -> bool:
-    """Whether tfparse loses some of these blocks."""
-    dynamic = [block.repeats is not None for block in written]
-    return any(before and not after for before, after in itertools.pairwise(dynamic))
+def lost(body: Body, is_written: bool) -> set[str]:
+    """Return the types of nested blocks of which tfparse may lose some; `is_written`: the block around is no dynamic."""
+    dynamic = [block.labels[0] if block.type == "dynamic" and block.labels else None for block in body.blocks]
+    last = max((index for index, type_ in enumerate(dynamic) if type_ is None), default=0)
+    return {type_ for type_ in dynamic[: None if is_written else last] if type_ is not None}
 
 
 def written_out(block: Nested) -> list[dict[str, Any]]:

@@ -35,7 +35,14 @@ class Values:
         """Return the arguments and blocks of a resource."""
         return self._body(body, values, {}, top=True)
 
-    def _body(self, body: Body, values: Mapping[str, Any], iterators: Iterators, top: bool) -> Computed:
+    def _body(
+        self,
+        body: Body,
+        values: Mapping[str, Any],
+        iterators: Iterators,
+        top: bool = False,
+        is_written: bool = False,
+    ) -> Computed:
         found = {
             # The id of a block is made up by tfparse, even where the code gives one.
             name: self._argument(_LOST if name == "id" else values.get(name), argument, iterators)
@@ -44,7 +51,8 @@ class Values:
         types: dict[str, list[Nested]] = {}
         for type_, block in nested(body, iterators, top):
             types.setdefault(type_, []).append(block)
-        found |= {type_: self._blocks(written, values.get(type_)) for type_, written in types.items()}
+        lost = hcl_repeats.lost(body, is_written)
+        found |= {type_: self._blocks(written, values.get(type_), type_ in lost) for type_, written in types.items()}
         return gathered(found)
 
     def _argument(self, value: Any, argument: Argument, iterators: Iterators) -> Computed:
@@ -77,22 +85,26 @@ class Values:
     def _part(self, value: Any, text: str, iterators: Iterators) -> Computed:
         return self._value(value, text, hcl_expressions.leaf(text, iterators), iterators)
 
-    def _blocks(self, written: list[Nested], value: Any) -> Computed:
+    def _blocks(self, written: list[Nested], value: Any, are_lost: bool) -> Computed:
         """Return the blocks of one type; not known where it is not known how many there will be."""
         found = [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict)]
         counted = all(block.repeats is None or self._knows(block.repeats) for block in written)
         pairs = self._pairs(written, found) if counted else None
+        not_known = Computed(None, True, {"references": _all_references(written)})
         if pairs is None:
-            return Computed(None, True, {"references": _all_references(written)})
-        return listed([self._body(block.body, item, block.iterators, top=False) for block, item in pairs])
+            return not_known
+        whole = _written_out(written, found) if are_lost and self._is_there else pairs
+        made = [self._nested(block, item) for block, item in (pairs if whole is None else whole)]
+        return listed(made if whole is not None else [*made, not_known])
+
+    def _nested(self, block: Nested, item: _Item) -> Computed:
+        return self._body(block.body, item, block.iterators, is_written=block.repeats is None)
 
     def _pairs(self, written: list[Nested], found: Sequence[_Item]) -> Sequence[tuple[Nested, _Item]] | None:
         """Return each block that there will be, as it is written and as it is computed; None where some are lost."""
         if not self._is_there:
             nothing: _Item = {}
             return [(block, nothing) for block in written] if all(b.repeats is None for b in written) else None
-        if hcl_repeats.are_lost(written):
-            return _written_out(written, found)
         by_line = {block.line: block for block in written}
         pairs = [(by_line[line], item) for item in found if (line := _line(item)) in by_line]
         fixed = sum(block.repeats is None for block in written)

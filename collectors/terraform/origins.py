@@ -38,7 +38,7 @@ class Origins:
     def __init__(self, configuration: Configuration | None, variables: Mapping[str, Given]) -> None:
         """`variables` are the values of the variables of the root module."""
         self._configuration = configuration
-        self._variables = variables
+        self.given = variables
 
     def origin(self, module: str, expression: Expression, user: Resource | None, deep: int = 0) -> str:
         """Return `literal`, `default_value`, `runtime_input`, `generated`, `secret_store_reference` or `unknown`."""
@@ -69,7 +69,7 @@ class Origins:
         default = declared.default
         if declared.assigned:
             return "literal"
-        given = None if end.module else self._variables.get(name)
+        given = None if end.module else self.given.get(name)
         if default is None or (given is not None and given.value != default):
             return "runtime_input" if not end.module else "unknown"
         return "default_value"

@@ -13,6 +13,7 @@ from .configuration import Configuration
 from .configured import Resource
 from .expressions import Expression
 from .marks import Marks
+from .mixing import Mixing
 from .origins import Origins
 
 _Path = tuple[str, ...]
@@ -77,7 +78,7 @@ class Settling:
         if secrecy != "open" or marks.sensitive is True:
             return self._hide(expression, path, recorded=secrecy != "private" and value not in ([], {}))
         if unknown:
-            return Unknown(references=self._references(expression))
+            return Unknown(references=self._references(expression), parts=self._parts(expression))
         if isinstance(value, dict):
             return self._mapping(value, marks, lambda name: expressions.argument(expression, name), path)
         return self._list(value, marks, expression, path) if isinstance(value, list) else value
@@ -115,6 +116,11 @@ class Settling:
         if self._configuration is None or expression is None:
             return ()
         return self._configuration.references(self._module, expression, self._configured)
+
+    def _parts(self, expression: Expression) -> int:
+        if self._configuration is None or expression is None:
+            return 1
+        return max(1, Mixing(self._configuration, self._find.given).parts(self._module, expression))
 
     def _hide(self, expression: Expression, path: _Path, recorded: bool = True) -> Hidden:
         """Return what stands for a secret; what no code sets, the service has made."""

@@ -37,6 +37,8 @@ def _records(code: Code, declared: Declared) -> Iterator[Resource]:
         address = f"{declared.address}.{path}"
         record = Resource(f"{code.prefix}:{address}", address, location=declared.place)
         record.state("code_address", address)
+        # What code writes into a service is the service's: it opens no account of the estate.
+        record.state("account_id", "none")
         sort = next((sort for word, sort in _SORTS.items() if path.endswith(word)), None)
         if sort is not None:
             record.state("kind", sort)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.terraform_plans import change, document, module, only, read, refers, written
@@ -120,3 +121,18 @@ def test_a_plan_without_changes_is_read_from_its_planned_values(tmp_path: Path) 
 def test_a_resource_has_the_address_as_its_place(tmp_path: Path) -> None:
     found = only(read(tmp_path, document([change('module.m["a"].aws_x.x[0]')], module())), "aws_x")
     assert found.place == {"path": "plan.json", "address": 'module.m["a"].aws_x.x[0]'}
+
+
+@pytest.mark.parametrize(
+    "constants",
+    [{"actions": ["b", "a"]}, {"actions": ["other"]}],
+    ids=["a set in another order", "nothing that fits"],
+)
+def test_what_is_not_known_in_a_block_is_set_whatever_block_it_is(tmp_path: Path, constants: dict[str, Any]) -> None:
+    block = {name: {"constant_value": value} for name, value in constants.items()} | {"resources": refers("aws_k.k.arn")}
+    after = {"statement": [{"actions": ["a", "b"], "resources": [None]}]}
+    unknown = {"statement": [{"resources": [True]}]}
+    root = module(written("aws_x.x", statement=[block]))
+    code = read(tmp_path, document([change("aws_x.x", after, unknown=unknown)], root))
+    (statement,) = only(code, "aws_x").values["statement"]
+    assert statement["resources"] == [Unknown(references=(Reference("aws_k.k", "arn"),))]

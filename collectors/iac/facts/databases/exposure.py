@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from assay.collector import Resource
 
@@ -58,11 +57,12 @@ class Exposure:
                 found += named
         return found, unseen
 
-    def _referred(self, declared: Declared, argument: str, value: Any) -> tuple[list[Declared], Unknown | None]:
+    def _referred(self, declared: Declared, argument: str, value: Unknown) -> tuple[list[Declared], Unknown | None]:
         """Return the groups behind a list that is known only when it is applied: those its expression names."""
         references = dict.fromkeys((*references_in(value), *declared.references.get(argument, ())))
         found = [one for reference in references for one in self._code.resolve(reference, declared)]
         groups = {one.address: one for one in found if one.type in GROUPS}
         # A group of which there is no instance is none; anything else may hold groups that the code does not.
-        is_whole = bool(groups) and all(_GROUP.search(reference.address) for reference in references)
+        is_whole = bool(groups) and value.parts <= len(references)
+        is_whole = is_whole and all(_GROUP.search(reference.address) for reference in references)
         return list(groups.values()), None if is_whole else value

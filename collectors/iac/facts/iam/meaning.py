@@ -9,10 +9,17 @@ from ...code import Code
 from ...declared import Declared
 from ...value import Unknown
 
+_LISTS = frozenset({"managed_policy_arns", "policy_arns"})
+
 
 def items_of(user: Declared, argument: str) -> list[Any]:
-    """Return the items of a list, or the only value of an argument; nothing where it is not set."""
+    """Return the items of a list, or the only value of an argument; nothing where it is not set.
+
+    Of a list that is not known a plan tells what it refers to, and not what else is written in it.
+    """
     value = user.values.get(argument)
+    if isinstance(value, Unknown) and argument in _LISTS:
+        return [value, Unknown(value.reason, operation=argument)]
     return [item for item in (value if isinstance(value, list) else [value]) if item is not None]
 
 

@@ -47,6 +47,10 @@ def test_the_name_of_the_argument_tells_the_kind(path: str, kind: str | None) ->
     assert only(credential, holding({path: "literal"})).get("kind") == kind
 
 
+def test_a_secret_in_code_is_no_key_of_an_account() -> None:
+    assert only(credential, holding({"password": "literal"}))["account_id"] == "none"
+
+
 def test_what_holds_no_secret_makes_no_record() -> None:
     assert stated(credential, holding({})) == []
 

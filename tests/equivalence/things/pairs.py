@@ -1,0 +1,3 @@
+"""Names with values: tags, parameters."""
+
+Pairs = tuple[tuple[str, str], ...]
