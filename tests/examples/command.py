@@ -13,12 +13,12 @@ OWN = ("ASSAY_", "AWS_", "LANG", "LC_", "PG")
 
 
 def run(
-    *arguments: str | Path, cwd: Path = ROOT, given: Mapping[str, str] | None = None
+    *arguments: str | Path, cwd: Path = ROOT, given: Mapping[str, str] | None = None, code: int = 0
 ) -> subprocess.CompletedProcess[str]:
-    """Return the outcome of a command that exits with 0; `given` is added to the environment."""
+    """Return the outcome of a command that exits with `code`; `given` is added to the environment."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(OWN)}
     kept |= {"PYTHONPATH": str(ROOT), "AWS_EC2_METADATA_DISABLED": "true", "AWS_CONFIG_FILE": os.devnull}
     command = [sys.executable, "-m", "assay", *map(str, arguments)]
     done = subprocess.run(command, cwd=cwd, env=kept | dict(given or {}), capture_output=True, text=True, timeout=120)
-    assert done.returncode == 0, f"exit code {done.returncode}: {done.stderr}"
+    assert done.returncode == code, f"exit code {done.returncode}: {done.stderr}"
     return done

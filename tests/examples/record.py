@@ -1,6 +1,7 @@
 """Records the databases and buckets of the invented organisation from real servers, for the demo to replay.
 
-`PYTHONPATH=.:tests python tests/examples/record.py` writes examples/recorded/ and examples/snapshot/ anew.
+`PYTHONPATH=.:tests python tests/examples/record.py` writes examples/recorded/ and examples/snapshot/ anew; with
+`snapshot` behind it, the latter alone, from what was recorded.
 """
 
 from __future__ import annotations
@@ -86,6 +87,6 @@ def record(system: str, target: Path) -> str:
 
 
 if __name__ == "__main__":
-    for name in SYSTEMS:
+    for name in () if sys.argv[1:] == ["snapshot"] else SYSTEMS:
         sys.stderr.write(record(name, folder() / "recorded" / name))
     sys.stderr.write(run("collect", "-c", folder() / "assay.yaml", "-o", recorded(), "--now", AS_OF).stderr)

@@ -15,6 +15,23 @@ from assay.check import SEVERITIES
 from assay.examples import recorded
 from assay.snapshot.reader import Snapshot
 
+_RIGHTS = "some rights are nobody's, so that nobody's rights are known to be all"
+_COPIES = "what lies in the vault of the portal is not known, so that no store's copies are known to be all"
+
+#: Checks that the example does not show both passing and failing, and why; tests/pack/cases does. There is one
+#: organisation, so that checks of it are not named here.
+ONE_SIDED = {
+    "ACC-03.4": _RIGHTS,
+    "TRN-01.2": _RIGHTS,
+    "VEN-04.2": _RIGHTS,
+    "VEN-03.3": _COPIES,
+    "VEN-05.1": _COPIES,
+    "VEN-05.3": "no vendor stays on after the last of its contracts",
+    "LPR-02.1": "no database has more than two superusers",
+    "LPR-02.3": "what the logs of the portal cover is not known",
+    "LPR-02.4": "there is one root account",
+}
+
 
 def _pairs() -> set[Pair]:
     """Return every check with every resource of its kind."""
@@ -56,8 +73,10 @@ def test_every_check_passes_somewhere_and_fails_somewhere() -> None:
     answers = defaultdict(set)
     for line in lines():
         answers[line.check].add(line.answer.partition(" ")[0])
-    assert answers.keys() == content().catalogue.checks.keys()
-    assert {check for check, given in answers.items() if not {"pass", "fail"} <= given} == set()
+    checks = content().catalogue.checks
+    assert answers.keys() == checks.keys()
+    one_sided = {id for id, given in answers.items() if not {"pass", "fail"} <= given}
+    assert {id for id in one_sided if checks[id].kind != "organization"} == ONE_SIDED.keys()
 
 
 def test_every_verdict_and_every_severity_occurs(demo: Demo) -> None:

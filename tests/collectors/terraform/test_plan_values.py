@@ -129,7 +129,9 @@ def test_a_resource_has_the_address_as_its_place(tmp_path: Path) -> None:
     ids=["a set in another order", "nothing that fits"],
 )
 def test_what_is_not_known_in_a_block_is_set_whatever_block_it_is(tmp_path: Path, constants: dict[str, Any]) -> None:
-    block = {name: {"constant_value": value} for name, value in constants.items()} | {"resources": refers("aws_k.k.arn")}
+    block = {name: {"constant_value": value} for name, value in constants.items()} | {
+        "resources": refers("aws_k.k.arn")
+    }
     after = {"statement": [{"actions": ["a", "b"], "resources": [None]}]}
     unknown = {"statement": [{"resources": [True]}]}
     root = module(written("aws_x.x", statement=[block]))
