@@ -21,6 +21,7 @@ _OLD = re.compile(
     rf"|{_QUOTE}(?= ?{_SAY('is_changed').pattern})"
     rf"|{_SAY('takes_out').pattern}{_QUOTE}(?= {_SAY('puts_in').pattern})"
     rf"|{_SAY('in_place_of').pattern} [^,;.]*"
+    rf"|{_SAY('measure_of').pattern} [^,;.“\"]{{1,40}}?(?= (?:is|are|shall be) [a-z]+ed to)"
     r"|(?<=由)[^,。;“”]{1,24}(?=(?:变更|修改|调整|改|延长)(?:为|至|到))"
     r"|(?<=from )[^,;.]{1,40}(?= to )",
     re.IGNORECASE,
@@ -75,7 +76,8 @@ def current(sentence: Sentence) -> Sentence:
     """Return the sentence with blanks in place of what it only quotes of the earlier text, or strikes."""
     if is_struck(sentence):
         return replace(sentence, text=" " * len(sentence.text))
-    return replace(sentence, text=_OLD.sub(_blank, sentence.text))
+    text = _OLD.sub(_blank, sentence.text)
+    return replace(sentence, text=_SAY("strikes").sub(_blank, text) if _STRUCK.search(text) else text)
 
 
 def struck(sentence: Sentence) -> Sentence:

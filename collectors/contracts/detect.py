@@ -12,6 +12,7 @@ from .facts import (
     audit,
     cap,
     deletion,
+    encryption,
     location,
     notice,
     period,
@@ -103,6 +104,7 @@ def _contracted(reading: Reading) -> dict[str, Found | None]:
         "sub_processing_mode": sub_processing.mode(reading),
         "data_location": location.location(reading),
         "liability_cap": cap.cap(reading),
+        "encryption_promised": encryption.promised(reading),
         "confidentiality_survival": survival.survival(reading, ("confidentiality",)),
     }
 

@@ -10,7 +10,7 @@ SECRECY = "confidentiality_agreement"
 _CONTRACT = """
 vendor_name signed_at effective_from effective_to auto_renew breach_notice_hours document_language amends_contract_id
 deletion_period audit_right audit_notice sub_processing_mode confidentiality_survival renewal_notice data_location
-liability_cap clauses_present clauses_removed
+liability_cap encryption_promised clauses_present clauses_removed
 """
 _AGREEMENT = "party_type party_name signed_at effective_to confidentiality_survival clauses_present"
 

@@ -45,11 +45,14 @@ class Family:
 
     def _matches(self, sentences: Sequence[Sentence], parties: Parties) -> Iterator[Match]:
         for sentence in sentences:
-            if sentence.title or sentence.part in ("header", "footer") or self.elsewhere.search(sentence.heading):
+            if sentence.title or sentence.part in ("header", "footer") or self._is_elsewhere(sentence.heading):
                 continue
             worth = self._worth(sentence, parties)
             if worth:
                 yield Match(sentence, worth)
+
+    def _is_elsewhere(self, heading: str) -> bool:
+        return self.elsewhere.search(heading) is not None and self.labels.search(heading) is None
 
     def _worth(self, sentence: Sentence, parties: Parties) -> float:
         if self.resembles.search(sentence.text):

@@ -27,7 +27,7 @@ SUB_PROCESSING = Family(
         Cue([_SAY("called_in"), _SAY("consent", "object"), _SAY("ahead")], who=None, but=_SAY("free"), sure=SURE),
         Cue([_SAY("called_in"), _SAY("forbidden")], but=_SAY("free")),
         Cue([_SAY("object"), _SAY("entitled")], who="customer", after=_SAY("called_in")),
-        Cue([_SAY("called_in"), _SAY("bounds")], who=None, but=_SAY("free"), sure=FAINT),
+        Cue([_SAY("called_in"), _SAY("bounds")], who=None, but=_SAY("free", "answering"), sure=FAINT),
     ),
     labels=_SAY("sub_labels"),
     resembles=_SAY("not_sub"),

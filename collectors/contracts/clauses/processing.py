@@ -27,6 +27,7 @@ DURATION = Family(
     (
         Cue([_SAY("handling"), _SAY("span_of_handling")], but=_SAY("floor"), who=None, sure=SURE),
         Cue([_SAY("handling"), _SAY("span"), _SAY("data")], but=_SAY("floor"), who=None),
+        Cue([_SAY("working"), _SAY("span_of_agreement")], but=_SAY("floor")),
     ),
     labels=_SAY("duration_labels"),
     resembles=_SAY("not_duration"),

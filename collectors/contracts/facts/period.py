@@ -81,7 +81,8 @@ def _length(sentence: Sentence) -> Duration | None:
 
 def _about(reading: Reading) -> list[Sentence]:
     """Return the sentences about the term, those under a heading that says so first."""
-    text = [item for item in reading.text if _ABOUT.search(item.context) and not _ELSEWHERE.search(item.heading)]
+    text = [item for item in reading.text if not _ELSEWHERE.search(item.heading)]
+    text = [item for item in text if _ABOUT.search(item.context) or _SAY("title").search(item.heading)]
     return sorted(text, key=lambda item: not _SAY("title").search(f"{item.heading} {item.label}"))
 
 

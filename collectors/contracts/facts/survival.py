@@ -34,16 +34,19 @@ def _candidates(reading: Reading, numbers: set[tuple[str, str]]) -> Iterator[tup
     late = [item for item in reading.text if _AFTER.search(item.context) and not _ELSE.search(item.text)]
     timed = [item for item in late if _SECRET.search(item.text) and durations(item.text)]
     yield from ((0.92 if (item.heading, item.number) in numbers else 0.85, item) for item in timed)
-    yield from ((0.88, item) for item in reading.text if _secret_for_ever(item, numbers))
+    yield from ((0.88, item) for item in reading.text if _secret_for_ever(item))
     yield from ((0.88, item) for item in late if (item.heading, item.number) in numbers)
     yield from ((0.85, item) for item in late if _SECRET.search(item.text))
     about = [item for item in late if item.part == "footnote" or _SECRET.search(item.heading + item.label)]
     yield from ((0.75, item) for item in about if _DATA.search(item.text) or _SECRET.search(item.heading + item.label))
 
 
-def _secret_for_ever(sentence: Sentence, numbers: set[tuple[str, str]]) -> bool:
-    about = _SECRET.search(sentence.text) and (sentence.heading, sentence.number) in numbers
-    return bool(about) and _EVER.search(sentence.text) is not None and not durations(sentence.text)
+def _secret_for_ever(sentence: Sentence) -> bool:
+    return (
+        _SECRET.search(sentence.text) is not None
+        and _EVER.search(sentence.text) is not None
+        and not durations(sentence.text)
+    )
 
 
 def _said(sentence: Sentence, sure: float) -> Found | None:

@@ -18,6 +18,7 @@ _ABBREVIATIONS = "".join(rf"(?<!\b{short})" for short in _SHORT)
 _ENGLISH_END = rf"{_ABBREVIATIONS}\.[\"”]?(?= [\"“(]?[A-Z0-9])"
 _END = re.compile(rf"[。!?][\"”]?(?!$)|;(?! and\b)(?=.)|{_ENGLISH_END}")
 _LABEL = re.compile(rf"([^:,.。;\"“]{{1,40}})(:|(?<={CJK})。|(?<=[a-z])\.(?= [A-Z]))(?= ?.)")
+_BINDS = re.compile(r"应[当在于将对向按以采]|不得|必须|有权|\b(?:shall|must|will|may)\b")
 _LONGEST_HEADING = 60
 _LONGEST_LABEL = 32
 
@@ -35,6 +36,8 @@ class Sentence:
     row: str = ""
     before: str = ""
     """The sentences before it in its paragraph or, for the first, the paragraph before it under the heading."""
+    opens: bool = False
+    """It is the first of its paragraph."""
     title: bool = False
     """It is a heading itself."""
 
@@ -67,7 +70,7 @@ def _is_heading(block: Block, start: int, number: str) -> bool:
     title = block.text[start:]
     if block.part != "body" or len(title) * (2 if _CHINESE.search(title) else 1) > _LONGEST_HEADING:
         return False
-    if re.search(r"[。.;:!?\"”_]$|[。;:]|\d{4}", title) or not title:
+    if not title or re.search(r"[。.;:!?\"”_]$|[。;:]|\d{4}", title) or _BINDS.search(title):
         return False
     return bool(number) or not re.search(r"[,\d]|^\(", title)
 
@@ -81,10 +84,11 @@ def _label(text: str) -> str:
 def _parts(block: Block, start: int, heading: str, number: str, last: str) -> Iterator[Sentence]:
     label = block.label or _label(block.text[start:])
     before = last
-    for begin, end in _cuts(block.text, start):
+    cuts = list(_cuts(block.text, start))
+    for begin, end in cuts:
         text = block.text[begin:end]
         spots = block.spots[begin:end]
-        yield Sentence(text, spots, block.part, heading, number, label, block.row, before)
+        yield Sentence(text, spots, block.part, heading, number, label, block.row, before, begin == cuts[0][0])
         before = block.text[start:end]
 
 

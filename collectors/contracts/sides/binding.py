@@ -15,8 +15,12 @@ Bound = Side | Literal["both"]
 
 _SAY = Words("sides")
 _TOWARDS, _GOVERNING, _AGENT = _SAY.before("towards"), _SAY.before("governing"), _SAY.before("agent")
+_BEFORE_SUBJECT = re.compile(rf"(?:^|{_SAY('before_subject').pattern})[ ]*(?:the )?$", re.IGNORECASE)
 _NEAR = 16
 """Characters between a verb and the one whom it is about."""
+
+
+_BEGINNING = 4
 
 
 @dataclass(frozen=True)
@@ -63,14 +67,23 @@ def _is_agent(mention: Mention, text: str) -> bool:
 
 
 def _is_subject(mention: Mention, text: str) -> bool:
+    """Say whether a party stands where the one who does something stands, not the one to whom it is done."""
     if _is_agent(mention, text):
         return True
-    return not (_GOVERNING.search(text[: mention.start]) or _SAY("owned").match(text, mention.end))
+    before = text[: mention.start]
+    if _GOVERNING.search(before) or _SAY("owned").match(text, mention.end):
+        return False
+    if not text[mention.start : mention.end].isascii():
+        return True
+    return _BEFORE_SUBJECT.search(before) is not None or _SAY("modal").match(text, mention.end) is not None
 
 
 def _carried(sentence: Sentence, parties: Parties) -> Bound | None:
-    """Return the last subject of the sentences before, where it stands before its verb or at the beginning."""
+    """Return the last subject of the sentences before, where a pronoun stands for it or Chinese leaves it out."""
     text = sentence.before
+    leaves_out = not sentence.opens and not sentence.text[:1].isascii()
+    if not leaves_out and not _SAY("pronoun").match(sentence.text):
+        return None
     subjects = [mention for mention in mentions(text, parties) if _is_subject(mention, text)]
-    sure = [mention for mention in subjects if mention.start <= 4 or _SAY("modal").match(text, mention.end)]
+    sure = [mention for mention in subjects if mention.start <= _BEGINNING or _SAY("modal").match(text, mention.end)]
     return sure[-1].side if sure else None

@@ -33,6 +33,7 @@ _LEAD = re.compile(
     r"^.*?(?:\b(?:by and )?between\b|由)[: ]*|^(?:,? ?\band\b|[与和及,、])[: ]*|^\(\d\) ?|^.{0,30}?: ?",
     re.IGNORECASE | re.DOTALL,
 )
+_PAIR = re.compile(r"(?:\b[Bb]etween |由 ?)(?P<one>[^,;“\"(]{4,60}?)(?: and |[与和])(?P<other>[^;“\"(]{4,80})")
 # Parties are introduced before what they agree.
 _OPENING = 40
 
@@ -41,7 +42,7 @@ def introductions(sentences: Sequence[Sentence]) -> list[Introduced]:
     """Return the parties in the order in which the text introduces them."""
     opening = sentences[:_OPENING]
     labelled = [party for sentence in opening for party in _labelled(sentence)]
-    defined = [party for sentence in opening for party in _defined(sentence)]
+    defined = [party for sentence in opening for party in _defined(sentence) or _between(sentence)]
     found: dict[str, Introduced] = {}
     for party in sorted([*labelled, *defined], key=lambda party: opening.index(party.sentence)):
         found.setdefault(party.words[0], party)
@@ -67,9 +68,9 @@ def _labelled(sentence: Sentence) -> Iterator[Introduced]:
             yield Introduced(name, [*own, *inner] or [name], sentence)
 
 
-def _defined(sentence: Sentence) -> Iterator[Introduced]:
-    """Yield what stands as `NAME (the "WORD")`."""
-    start = 0
+def _defined(sentence: Sentence) -> list[Introduced]:
+    """Return what stands as `NAME (the "WORD")`."""
+    start, found = 0, []
     for match in _DEFINED.finditer(sentence.text):
         word = (match["word"] or match["bare"]).strip()
         given = _LEAD.sub("", sentence.text[start : match.start()], count=1)
@@ -78,7 +79,15 @@ def _defined(sentence: Sentence) -> Iterator[Introduced]:
         apposition = re.sub("公司|compan(?:y|ies)", "", given[len(name) :], flags=re.IGNORECASE)
         known = is_company(name) or role_in(word) or word in name
         if name and known and not _SAY("thing").search(word):
-            yield Introduced(name, [word, apposition], sentence)
+            found.append(Introduced(name, [word, apposition], sentence))
+    return found
+
+
+def _between(sentence: Sentence) -> list[Introduced]:
+    """Return what stands as `between NAME and NAME`, companies both of them."""
+    match = _PAIR.search(sentence.text)
+    names = [_cut(match["one"]), _cut(match["other"])] if match else []
+    return [Introduced(name, [name], sentence) for name in names] if all(map(is_company, names)) else []
 
 
 def _quoted(text: str) -> list[str]:

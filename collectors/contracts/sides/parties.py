@@ -12,6 +12,7 @@ from ..words import Words
 from .names import Introduced, introductions
 from .roles import FIRST, ORDINALS, ROLES, SECOND, Side, role_in, roles_in, word
 
+_OFTEN = 3
 _SERVED = Words("sides")("served").pattern
 """Who is served, of `FIRST` and `SECOND`."""
 _OTHER = {**dict(zip(FIRST, SECOND, strict=True)), **dict(zip(SECOND, FIRST, strict=True))}
@@ -43,10 +44,20 @@ def find(sentences: Sequence[Sentence]) -> Parties:
     text = "".join(sentence.text for sentence in sentences)
     sides = _by_order([_by_word(party, text) for party in found])
     words = {word: side for party, side in zip(found, sides, strict=True) for word in _called(party)}
+    words |= _spoken_of(text, words)
     first: dict[Side, Introduced] = {}
     for party, side in zip(found, sides, strict=True):
         first.setdefault(side, party)
     return Parties(first.get("customer"), first.get("vendor"), words)
+
+
+def _spoken_of(text: str, words: Mapping[str, Side]) -> dict[str, Side]:
+    """Return the roles that a text speaks of, for the side of which no role was introduced."""
+    introduced = {words[role] for role in ROLES if role in words}
+    used = [
+        role for role in ROLES if len(re.findall(rf"(?:\bthe {role}\b)" if role.isascii() else role, text)) >= _OFTEN
+    ]
+    return {role: ROLES[role] for role in used if ROLES[role] not in introduced and role not in words}
 
 
 def _by_word(party: Introduced, text: str) -> Side | None:

@@ -20,8 +20,8 @@ _CHINESE_DAY = (
 _PATTERNS = (
     _CHINESE_DAY,
     r"(?<!\d)(?P<y2>\d{4}) ?[-/.] ?(?P<m2>\d{1,2}) ?[-/.] ?(?P<d2>\d{1,2})(?!\d)",
-    rf"\b{_ORDINAL.format('d3')}(?: day)?(?: of)? (?P<m3>{_MONTH})\b\.?,? (?P<y3>\d{{4}})\b",
-    rf"\b(?P<m4>{_MONTH})\b\.? {_ORDINAL.format('d4')},? (?P<y4>\d{{4}})\b",
+    rf"(?<![0-9A-Za-z]){_ORDINAL.format('d3')}(?: day)?(?: of)? (?P<m3>{_MONTH})\b\.?,? (?P<y3>\d{{4}})(?!\d)",
+    rf"(?<![A-Za-z])(?P<m4>{_MONTH})\b\.? {_ORDINAL.format('d4')},? (?P<y4>\d{{4}})(?!\d)",
 )
 _DAY = re.compile("|".join(_PATTERNS), re.IGNORECASE)
 
