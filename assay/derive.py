@@ -62,6 +62,8 @@ class Derivation:
     make: Callable[[Record, View], object]
     uses: Sequence[tuple[str, str]] = ()
     """(kind, field) pairs that it looks up with `View.where`."""
+    chosen_from: str | None = None
+    """The collected field of which it is one value, so that `View.where` finds records by what is chosen."""
 
 
 Derivations = Mapping[str, Derivation]

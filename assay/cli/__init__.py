@@ -26,6 +26,7 @@ COMMANDS = {
     "framework": "Laws and standards, clause to control to check.",
     "gate": "Judge Terraform and CloudFormation before deployment.",
     "init": "Write a commented assay.yaml and register templates.",
+    "match": "Who belongs to whom, and who to nobody: one reference, both sides.",
     "pack": "The packs in use.",
     "policy": "Checks and policies: list, show, test, lint, prove.",
     "report": "Render a recorded run again.",

@@ -5,8 +5,10 @@ SQLite keeps it on disk, so memory is bounded by the page cache and workers read
 
 from __future__ import annotations
 
+import dataclasses
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,88 +24,101 @@ CREATE TABLE lacking (kind TEXT, field TEXT);
 CREATE TABLE link (kind TEXT, field TEXT, value TEXT, id TEXT);
 """
 _INDEXES = """
-CREATE INDEX alias_of ON alias (alias, kind);
+CREATE INDEX alias_of ON alias (alias, kind, id);
 CREATE INDEX alias_for ON alias (id);
 CREATE INDEX link_of ON link (kind, field, value);
 """
 
-Links = Mapping[str, Iterable[str]]
-"""Kind to the fields of it that joins and derivations look up."""
+_TOGETHER = 500
+"""Names that are looked up by one query."""
+_MAPPED = 256 * 2**20
+"""Bytes of the index that are read as memory; the system takes them back when it needs them."""
+
+Links = Mapping[str, Mapping[str, Sequence[str]]]
+"""Kind to the fields of it that joins and derivations look up, each with the fields whose values count for it."""
 
 
 def build(snapshot: Snapshot, path: Path, links: Links, size: int) -> dict[str, list[tuple[int, int]]]:
     """Write the index and return, for each kind, the batches of at most `size` resources as (start, end)."""
     base = sqlite3.connect(path)
     base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
-    batches = {
-        kind: _scan(base, snapshot.path(kind), kind, sorted(links.get(kind, ())), size) for kind in snapshot.kinds
-    }
+    batches = {kind: _scan(base, snapshot.path(kind), kind, links.get(kind, {}), size) for kind in snapshot.kinds}
     base.executescript(_INDEXES)
     base.commit()
     base.close()
     return batches
 
 
-def _scan(base: sqlite3.Connection, path: Path, kind: str, fields: list[str], size: int) -> list[tuple[int, int]]:
+def _scan(
+    base: sqlite3.Connection, path: Path, kind: str, fields: Mapping[str, Sequence[str]], size: int
+) -> list[tuple[int, int]]:
     """Index the records of one kind; returns the borders of its batches."""
-    decoder = _decoder(fields)
-    records: list[tuple[str, str, int, int]] = []
+    heads = _Heads({name for names in fields.values() for name in names})
+    rows = _Rows(kind)
     batches, start, first, count = [], 0, 0, 0
     lacking: set[str] = set()
     for number, line in enumerate(_lines(path), 1):
-        head = _head(decoder, line, path, number)
-        records.append((kind, head.id, start, len(line)))
-        for alias in head.aliases:
-            base.execute("INSERT INTO alias VALUES (?, ?, ?)", (alias, kind, head.id))
-        for field in fields:
-            values = _values(head, kind, field)
-            base.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", values or ())
-            if values is None:
+        head = heads.read(line, path, number)
+        rows.records.append((kind, head.id, start, len(line)))
+        rows.aliases += [(alias, kind, head.id) for alias in head.aliases]
+        for field, names in fields.items():
+            values = [value for name in names if (value := heads.value(head, name)) is not None]
+            rows.links += [(kind, field, item, head.id) for value in values for item in _texts(value)]
+            if not values:
                 lacking.add(field)
         start += len(line)
         count += 1
         if count == size:
             batches.append((first, start))
             first, count = start, 0
-            _insert(base, records, path)
-    _insert(base, records, path)
+            rows.write(base, path)
+    rows.write(base, path)
     base.executemany("INSERT INTO lacking VALUES (?, ?)", [(kind, field) for field in sorted(lacking)])
     return [*batches, (first, start)] if count else batches
 
 
-def _insert(base: sqlite3.Connection, records: list[tuple[str, str, int, int]], path: Path) -> None:
-    try:
-        base.executemany("INSERT INTO record VALUES (?, ?, ?, ?)", records)
-    except sqlite3.IntegrityError:
-        raise SnapshotError(f"{path}: holds an id twice") from None
-    records.clear()
+@dataclass
+class _Rows:
+    """Rows of one kind on their way into the index."""
+
+    kind: str
+    records: list[tuple[str, str, int, int]] = dataclasses.field(default_factory=list)
+    aliases: list[tuple[str, str, str]] = dataclasses.field(default_factory=list)
+    links: list[tuple[str, str, str, str]] = dataclasses.field(default_factory=list)
+
+    def write(self, base: sqlite3.Connection, path: Path) -> None:
+        try:
+            base.executemany("INSERT INTO record VALUES (?, ?, ?, ?)", self.records)
+        except sqlite3.IntegrityError:
+            raise SnapshotError(f"{path}: holds an id twice") from None
+        base.executemany("INSERT INTO alias VALUES (?, ?, ?)", self.aliases)
+        base.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", self.links)
+        for rows in (self.records, self.aliases, self.links):
+            rows.clear()
 
 
-def _decoder(fields: list[str]) -> msgspec.json.Decoder[Any]:
-    """A decoder that builds only what the index needs and skips the rest of a record."""
-    extra = [(f"f{n}", Any, msgspec.field(default=None, name=name)) for n, name in enumerate(fields)]
-    head = msgspec.defstruct("Head", [("id", str), ("aliases", list[str], []), *extra])
-    return msgspec.json.Decoder(head)
+class _Heads:
+    """Decodes only what the index needs of a record and skips the rest."""
+
+    def __init__(self, fields: Iterable[str]) -> None:
+        self._places = {name: f"f{n}" for n, name in enumerate(sorted(fields))}
+        extra = [(place, Any, msgspec.field(default=None, name=name)) for name, place in self._places.items()]
+        head = msgspec.defstruct("Head", [("id", str), ("aliases", list[str], []), *extra])
+        self._decoder = msgspec.json.Decoder(head)
+
+    def read(self, line: bytes, path: Path, number: int) -> Any:
+        try:
+            return self._decoder.decode(line)
+        except (msgspec.DecodeError, RecursionError, UnicodeError) as error:
+            raise SnapshotError(f"{path}:{number}: is no record: {error}") from None
+
+    def value(self, head: Any, name: str) -> Any:
+        """Return a field of a record; None where the record does not state it."""
+        return getattr(head, self._places[name])
 
 
-def _head(decoder: msgspec.json.Decoder[Any], line: bytes, path: Path, number: int) -> Any:
-    try:
-        return decoder.decode(line)
-    except (msgspec.DecodeError, RecursionError, UnicodeError) as error:
-        raise SnapshotError(f"{path}:{number}: is no record: {error}") from None
-
-
-def _values(head: Any, kind: str, field: str) -> list[tuple[str, str, str, str]] | None:
-    """Return the rows of one field of one record; None where the record does not state it."""
-    names = type(head).__struct_encode_fields__
-    value = getattr(head, type(head).__struct_fields__[names.index(field)])
-    if value is None:
-        return None
-    return [
-        (kind, field, item, head.id)
-        for item in (value if isinstance(value, list) else [value])
-        if isinstance(item, str)
-    ]
+def _texts(value: object) -> list[str]:
+    return [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str)]
 
 
 def _lines(path: Path) -> Iterator[bytes]:
@@ -116,9 +131,13 @@ class Index:
 
     def __init__(self, snapshot: Path, path: Path) -> None:
         self._base = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+        self._base.execute(f"PRAGMA mmap_size={_MAPPED}")
         self._folder = snapshot / "resources"
         self._kinds = [path.stem for path in self._folder.glob("*.ndjson")]
         self._files: dict[str, Any] = {}
+        self._meant: dict[tuple[str, Sequence[str]], list[str]] = {}
+        self._places: dict[tuple[str, str], tuple[int, int]] = {}
+        """What was looked up ahead and not yet asked for."""
         self.aliased = {kind for (kind,) in self._base.execute("SELECT DISTINCT kind FROM alias")}
         """Kinds of which some record has an alias."""
         self.lacking = set(self._base.execute("SELECT kind, field FROM lacking"))
@@ -126,7 +145,8 @@ class Index:
 
     def find(self, kind: str, id: str) -> bytes | None:
         """Return the line of the record with that id."""
-        row = self._base.execute("SELECT start, length FROM record WHERE kind = ? AND id = ?", (kind, id)).fetchone()
+        query = "SELECT start, length FROM record WHERE kind = ? AND id = ?"
+        row = self._places.pop((kind, id), None) or self._base.execute(query, (kind, id)).fetchone()
         return self.slice(kind, row[0], row[0] + row[1]) if row else None
 
     def slice(self, kind: str, start: int, end: int) -> bytes:
@@ -155,8 +175,37 @@ class Index:
         found = {id for kind in kinds for id in self.resolve(name, (kind,))}
         return len(found)
 
-    def resolve(self, name: str, kinds: Iterable[str]) -> list[str]:
+    def look_ahead(self, references: Iterable[tuple[Sequence[str], Iterable[str]]]) -> None:
+        """Learn in a few queries what `resolve` and `find` will be asked of one batch: kinds, names among them."""
+        self._meant.clear()
+        self._places.clear()
+        for kinds, names in references:
+            ordered = sorted(names)
+            for start in range(0, len(ordered) if "*" not in kinds else 0, _TOGETHER):
+                self._learn(ordered[start : start + _TOGETHER], kinds)
+
+    def _learn(self, names: Sequence[str], kinds: Sequence[str]) -> None:
+        meant: dict[str, set[str]] = {name: set() for name in names}
+        some, among = ",".join("?" * len(names)), ",".join("?" * len(kinds))
+        # Put together of question marks alone; a cross join looks for the aliases first.
+        aliases = (
+            "SELECT a.alias, r.kind, r.id, r.start, r.length FROM alias a "  # noqa: S608
+            f"CROSS JOIN record r ON r.kind = a.kind AND r.id = a.id WHERE a.alias IN ({some}) AND a.kind IN ({among})"
+        )
+        ids = f"SELECT id, kind, id, start, length FROM record WHERE kind IN ({among}) AND id IN ({some})"  # noqa: S608
+        for name, kind, id, start, length in self._base.execute(aliases, (*names, *kinds)):
+            meant[name].add(id)
+            self._places[kind, id] = (start, length)
+        for name, kind, id, start, length in self._base.execute(ids, (*kinds, *names)):
+            meant[name] = {id}
+            self._places[kind, id] = (start, length)
+        self._meant |= {(name, kinds): sorted(found) for name, found in meant.items()}
+
+    def resolve(self, name: str, kinds: Sequence[str]) -> list[str]:
         """Return the ids that a name stands for among those kinds (`*`: all): one where it is an id itself."""
+        known = self._meant.pop((name, kinds), None)
+        if known is not None:
+            return known
         among = self._kinds if "*" in kinds else kinds
         query = "SELECT 1 FROM record WHERE kind = ? AND id = ?"
         if any(self._base.execute(query, (kind, name)).fetchone() for kind in among):

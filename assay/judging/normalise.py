@@ -24,7 +24,9 @@ class Derived(Mapping[str, Any]):
     def __init__(self, facts: dict[str, Any], derivations: Derivations, view: View, wanted: frozenset[str]) -> None:
         self._facts = facts
         self._wanted = wanted
-        self._open = {name: derivation for name, derivation in derivations.items() if name not in facts}
+        self._derivations = derivations
+        self._tried: set[str] = set()
+        """Names of the facts that were made here or could not be."""
         self._whole = False
         self._view = view
         self._missing: dict[str, Missing] = {}
@@ -32,12 +34,12 @@ class Derived(Mapping[str, Any]):
         """Names of the facts that were made here."""
 
     def __getitem__(self, name: str) -> Any:
-        if name in self._open:
+        if name not in self._facts:
             self._make(name)
         return self._facts[name]
 
     def __contains__(self, name: object) -> bool:
-        if isinstance(name, str) and name in self._open:
+        if name not in self._facts and isinstance(name, str):
             self._make(name)
         return name in self._facts
 
@@ -52,8 +54,9 @@ class Derived(Mapping[str, Any]):
         if self._whole:
             return self._facts
         self._whole = True
-        for name in [name for name in self._open if name in self._wanted]:
-            self._make(name)
+        for name in self._derivations:
+            if name in self._wanted and name not in self._facts:
+                self._make(name)
         if self._missing:
             listed = {item["field"] for item in self._facts["unread"]}
             more = [_unread(name, why) for name, why in self._missing.items() if name not in listed]
@@ -62,12 +65,12 @@ class Derived(Mapping[str, Any]):
         return self._facts
 
     def _make(self, name: str) -> None:
-        if name not in self._open or self._circle(name):
+        if name not in self._derivations or name in self._tried or (_making and self._circle(name)):
             return
         circle = None
         _making.append((self, name))
         try:
-            made = self._open[name].make(self, self._view)
+            made = self._derivations[name].make(self, self._view)
         except _CircleFound as found:
             made, circle = Missing("corrupt"), found
         except (ValueError, OverflowError):
@@ -94,7 +97,7 @@ class Derived(Mapping[str, Any]):
         raise _CircleFound(self, name)
 
     def _settle(self, name: str, made: object) -> None:
-        del self._open[name]
+        self._tried.add(name)
         if isinstance(made, Missing):
             self._missing[name] = made
         else:

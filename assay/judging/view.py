@@ -88,13 +88,21 @@ class SnapshotView:
     def batch(self, kind: str, start: int, end: int) -> list[Derived]:
         """Return the resources that lie between two places of a kind's file, in order."""
         lines = self._index.slice(kind, start, end).split(b"\n")
-        return [self.read(kind, line) for line in lines if line]
+        records = [self._decoded(kind, line) for line in lines if line]
+        self._index.look_ahead(
+            (kinds, {item for record in records for item in _listed(record.get(name, [])) if isinstance(item, str)})
+            for name, kinds in self._references[kind].items()
+        )
+        return [self._derived(kind, record) for record in records]
 
     def read(self, kind: str, line: bytes) -> Derived:
         """Decode one record, check it at the border, resolve what it refers to."""
+        return self._derived(kind, self._decoded(kind, line))
+
+    def _decoded(self, kind: str, line: bytes) -> dict[str, Any]:
         file = f"{self._plan.snapshot}/resources/{kind}.ndjson"
         try:
-            record = codec.decode(line)
+            record: dict[str, Any] = codec.decode(line)
         except ValueError as error:
             raise SnapshotError(f"{file}: holds what is no record: {error}") from None
         if not self._valid[kind](record):
@@ -106,6 +114,9 @@ class SnapshotView:
             raise SnapshotError(f"{place}: is of {name!r}, which is no source of the manifest")
         if self._stale:
             record = withdraw(record, self._stale)
+        return record
+
+    def _derived(self, kind: str, record: dict[str, Any]) -> Derived:
         for name, kinds in self._references[kind].items():
             if name in record:
                 record[name] = self._resolved(record[name], kinds)
@@ -139,8 +150,8 @@ def _listed(value: object) -> list[object]:
     return value if isinstance(value, list) else [value]
 
 
-def links(plan: Plan, made: Mapping[str, Derivations]) -> dict[str, set[str]]:
-    """Return the fields, by kind, by which joins and derivations find records."""
+def links(plan: Plan, made: Mapping[str, Derivations]) -> dict[str, dict[str, list[str]]]:
+    """Return the fields, by kind, by which joins and derivations find records, each with those that speak for it."""
     wanted: dict[str, set[str]] = {}
     for check in plan.checks:
         for step in check.related:
@@ -150,7 +161,13 @@ def links(plan: Plan, made: Mapping[str, Derivations]) -> dict[str, set[str]]:
         for derivation in derivations_of_kind.values():
             for kind, name in derivation.uses:
                 wanted.setdefault(kind, set()).add(name)
-    return wanted
+    return {kind: {name: _speaking(name, made.get(kind, {})) for name in sorted(wanted[kind])} for kind in wanted}
+
+
+def _speaking(field: str, made: Derivations) -> list[str]:
+    """Return a field, and the one that its value is chosen from where no source states it."""
+    chosen_from = made[field].chosen_from if field in made else None
+    return [field, chosen_from] if chosen_from else [field]
 
 
 def _wanted(plan: Plan) -> dict[str, frozenset[str]]:

@@ -14,7 +14,7 @@ from ..identity.facts import NEVER, state
 from . import names
 from .dialects import Dialect
 from .directory import Entry
-from .groups import Groups
+from .groups import Group, Groups
 from .moments import day, generalized, ticks
 from .people import People
 from .privileges import Privileges
@@ -57,29 +57,31 @@ class Accounts:
 
     def _write(self, entry: Entry, out: Output) -> None:
         name = next((text for name in self.dialect.names if (text := entry.text(name))), entry.dn)
+        account = Resource(names.account(self.source, self._called(entry, name, out)), name, aliases=[entry.dn])
+        groups, states = self.groups.of(entry, name), self.states.of(entry)
+        state(account, {**NEVER, "directory": "ldap", **states, **self._membership(groups)})
+        state(account, {"privileged": self.privileges.of(entry, groups), "has_password": self._has_password(entry)})
+        people, basis = self.people.of(entry, name)
+        state(account, {"kind": people["kind"]}, basis)
+        state(account, {field: fact for field, fact in people.items() if field != "kind"})
+        out.resource("identity_account", account)
+        if self.passwords:
+            self._write_password(entry, account, states, out)
+
+    def _called(self, entry: Entry, name: str, out: Output) -> str:
+        """Return what an account is called: by its name, unless another one has it already."""
         called = name
         if name.casefold() in self._seen:
             out.note(f"{entry.dn}: another account is called {name!r} too; this one goes by its DN")
             called = names.folded(entry.dn)
         self._seen.add(called.casefold())
-        resource = Resource(names.account(self.source, called), name, aliases=[entry.dn])
-        groups = self.groups.of(entry, name)
-        facts, basis = self.people.of(entry, name)
-        states = self.states.of(entry)
-        state(resource, NEVER)
-        state(resource, {"directory": "ldap", **states, "privileged": self.privileges.of(entry, groups)})
-        state(resource, {"has_password": self._has_password(entry)})
+        return called
+
+    def _membership(self, groups: list[Group] | Missing) -> Mapping[str, object]:
         if isinstance(groups, Missing):
-            state(resource, {"groups": groups, "group_ids": groups})
-        else:
-            listed = sorted({group.name for group in groups})
-            ids = [names.group(self.source, group) for group in listed]
-            state(resource, {"groups": listed, "group_ids": ids})
-        state(resource, {"kind": facts["kind"]}, basis)
-        state(resource, {name: fact for name, fact in facts.items() if name != "kind"})
-        out.resource("identity_account", resource)
-        if self.passwords and resource.facts.get("has_password"):
-            out.resource("credential", self._password(entry, resource, states))
+            return {"groups": groups, "group_ids": groups}
+        listed = sorted({group.name for group in groups})
+        return {"groups": listed, "group_ids": [names.group(self.source, group) for group in listed]}
 
     def _has_password(self, entry: Entry) -> object:
         if not self.dialect.active_directory:
@@ -90,17 +92,26 @@ class Accounts:
             return Missing("denied", "userAccountControl")
         return not int(flags) & _SMART_CARD_ONLY
 
+    def _write_password(self, entry: Entry, account: Resource, states: Mapping[str, object], out: Output) -> None:
+        has_one = account.facts.get("has_password")
+        if has_one:
+            out.resource("credential", self._password(entry, account, states))
+        elif has_one is None:
+            out.incomplete("credential", *account.unread["has_password"])
+
     def _password(self, entry: Entry, account: Resource, states: Mapping[str, object]) -> Resource:
         resource = Resource(names.password(account.id), f"password of {account.name}")
         moments = [self._time(text) for name in self.dialect.password_set for text in entry.texts(name)]
         latest = max((moment for moment in moments if isinstance(moment, datetime)), default=None)
         unset = Missing("unsupported", "has to be changed at the next log-on, or the time is not shown")
+        expiry = ticks(entry.text("msDS-UserPasswordExpiryTimeComputed") or "0")
+        expired = isinstance(expiry, datetime) and expiry <= self.at
         state(
             resource,
             {
                 "account_id": account.id,
                 "kind": "password",
-                "active": self._active(entry, states["enabled"]),
+                "active": False if expired else states["enabled"],
                 "created_at": Missing("unsupported", "the directory keeps no first password"),
                 "last_rotated_at": day(latest, self.zone) if latest else unset,
                 "last_used_at": states["last_login_at"],
@@ -108,11 +119,6 @@ class Accounts:
             },
         )
         return resource
-
-    def _active(self, entry: Entry, enabled: object) -> object:
-        """Return whether the password opens the account; one that has expired does not."""
-        expiry = ticks(entry.text("msDS-UserPasswordExpiryTimeComputed") or "0")
-        return enabled is True and expiry <= self.at and False if isinstance(expiry, datetime) else enabled
 
     def _time(self, text: str) -> datetime | Missing | None:
         return ticks(text) if self.dialect.active_directory else generalized(text)

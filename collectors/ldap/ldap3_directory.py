@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,10 +14,7 @@ from .target import Target
 #: Pages of one answer; a server that sends more goes in a circle.
 MOST_PAGES = 100_000
 #: What a server says of itself.
-_ABOUT = (
-    "vendorName objectClass structuralObjectClass namingContexts defaultNamingContext supportedCapabilities "
-    "supportedControl"
-).split()
+_ABOUT = ("vendorName", "supportedCapabilities")
 _NOTHING = ["1.1"]
 
 
@@ -143,12 +139,11 @@ def _connection(ldap3: Any, target: Target) -> Any:
 
 def _tls(ldap3: Any, target: Target) -> Any:
     """Return TLS of ldap3 that leaves the making of it to Python, which verifies host names and addresses."""
-    return _class_of_tls(ldap3, target.tls, target.host)() if target.tls else None
+    context = target.tls
+    if context is None:
+        return None
 
+    def wrap_socket(_: Any, connection: Any, do_handshake: bool = False) -> None:
+        connection.socket = context.wrap_socket(connection.socket, server_hostname=target.host)
 
-def _class_of_tls(ldap3: Any, context: ssl.SSLContext, host: str) -> Any:
-    class Verified(ldap3.Tls):  # type: ignore[misc]  # ldap3 ships no type information
-        def wrap_socket(self, connection: Any, do_handshake: bool = False) -> None:
-            connection.socket = context.wrap_socket(connection.socket, server_hostname=host)
-
-    return Verified
+    return type("Verified", (ldap3.Tls,), {"wrap_socket": wrap_socket})()

@@ -9,6 +9,10 @@ Expression = Any
 """`{"references": [...]}` or `{"constant_value": ...}`, or a block: a mapping of these, or a list of such."""
 
 
+NOT_TOLD: Expression = {"references": []}
+"""In place of an expression that a plan does not show: what stands in a dynamic block."""
+
+
 def is_leaf(expression: Expression) -> bool:
     """Whether it is the expression of one argument, not a block."""
     return isinstance(expression, dict) and expression.keys() <= {"references", "constant_value"}
@@ -27,6 +31,11 @@ def references_of(expression: Expression) -> Iterator[str]:
             yield from references_of(item)
 
 
+def says_nothing(expression: Expression) -> bool:
+    """Whether it is neither a constant nor refers to anything: not told, or a function without arguments."""
+    return is_leaf(expression) and "constant_value" not in expression and not expression.get("references")
+
+
 def constant(expression: Expression, default: Any) -> Any:
     """Return the constant that an expression is, else the default."""
     return expression.get("constant_value", default) if is_leaf(expression) else default
@@ -34,7 +43,9 @@ def constant(expression: Expression, default: Any) -> Any:
 
 def argument(expression: Expression, name: str) -> Expression:
     """Return the expression of an argument of a block; the entries of a map share that of the map."""
-    if expression is None or is_leaf(expression):
+    if expression is None:
+        return NOT_TOLD
+    if is_leaf(expression):
         return expression or None
     return expression.get(name) if isinstance(expression, dict) else None
 

@@ -22,7 +22,7 @@ class NotLiteral(Exception):
 
 
 def lost(body: Body, is_written: bool) -> set[str]:
-    """Return the types of nested blocks of which tfparse may lose some; `is_written`: the block around is no dynamic."""
+    """Return the types of nested blocks of which tfparse may lose some; `is_written`: that around is no dynamic one."""
     dynamic = [block.labels[0] if block.type == "dynamic" and block.labels else None for block in body.blocks]
     last = max((index for index, type_ in enumerate(dynamic) if type_ is None), default=0)
     return {type_ for type_ in dynamic[: None if is_written else last] if type_ is not None}

@@ -105,7 +105,7 @@ class Settling:
         """
         if self._configured is None or self._configuration is None:
             return False
-        if expression is not None and not self._planned:
+        if expression is not None and (not self._planned or expressions.says_nothing(expression)):
             return False
         if expression is not None:
             ends = self._configuration.ends(self._module, expression, self._configured)

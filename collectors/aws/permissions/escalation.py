@@ -40,7 +40,7 @@ def paths_of(rights: Rights, principal: Principal, may_pass: MayPass) -> list[st
     found = {
         name: _is_complete(name, rights, principal, may_pass)
         for name, actions in PATHS.items()
-        if all(action.lower() in spoken_of for action in _needed(name, actions, principal))
+        if spoken_of and all(action.lower() in spoken_of for action in _needed(name, actions, principal))
     }
     if isinstance(rights.boundary, Unread):
         return rights.boundary if any(done is not False for done in found.values()) else rights.unread or []

@@ -7,7 +7,8 @@ Allow (MFA, addresses) do not: who meets them has the wildcard.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ..policy import Statement
@@ -52,23 +53,25 @@ def names_all_resources(statement: Statement) -> bool:
 
 
 def _granted(statement: Statement) -> set[_Scope]:
-    resources = _resources(statement)
-    return {met for scope in _actions(statement) for service in resources for met in _meet(scope, _Scope(service))}
+    actions = _actions(statement)
+    resources = _resources(statement) if actions else ()
+    return {met for scope in actions for service in resources for met in _meet(scope, _Scope(service))}
 
 
-def _actions(statement: Statement) -> set[_Scope]:
+def _actions(statement: Statement) -> frozenset[_Scope]:
     if statement.excepted_actions:
-        without = _scopes(statement.excepted_actions)
-        return set() if _Scope(_ALL) in without else {_Scope(_ALL, frozenset(scope.service for scope in without))}
+        without = frozenset(scope.service for scope in _scopes(statement.excepted_actions))
+        return frozenset() if _ALL in without else frozenset({_Scope(_ALL, without)})
     return _scopes(statement.actions)
 
 
-def _scopes(actions: Sequence[str]) -> set[_Scope]:
+@lru_cache(maxsize=8192)
+def _scopes(actions: tuple[str, ...]) -> frozenset[_Scope]:
     """Return the wildcards among the patterns of actions."""
     if any(_is_open(action, "*:") for action in actions):
-        return {_Scope(_ALL)}
+        return frozenset({_Scope(_ALL)})
     parts = (action.partition(":") for action in actions)
-    return {_Scope(service) for service, _, names in parts if _is_open(names, "*?")}
+    return frozenset(_Scope(service) for service, _, names in parts if _is_open(names, "*?"))
 
 
 def _resources(statement: Statement) -> set[str]:
@@ -80,6 +83,8 @@ def _resources(statement: Statement) -> set[str]:
 
 def _service_of(resource: str) -> str:
     """Return `*` for all resources, a service for all of it, else nothing."""
+    if _ALL not in resource:
+        return ""
     rest = _PARTITION.sub("", resource, count=1)
     if _is_open(rest.removeprefix("arn:"), "*:"):
         return _ALL

@@ -111,8 +111,10 @@ def _texts(raw: object) -> tuple[str, ...]:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, str | int | float):
+    if isinstance(value, int | float):
         return str(value)
     raise MalformedPolicy("an object where a text has to be")

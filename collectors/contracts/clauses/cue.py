@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..reading.sentences import Sentence
-from ..sides.binding import addressed, bound
+from ..sides.binding import addressed, bound, part_around
 from ..sides.parties import Parties
 from ..sides.roles import Side
 from ..words import Several
@@ -58,10 +58,3 @@ class Cue:
         if side is None:
             return self.sure - _UNNAMED
         return self.sure if side in (self.who, "both") else 0
-
-
-def part_around(text: str, at: int) -> str:
-    """Return the part of a sentence between commas that holds a place."""
-    start = max(text.rfind(mark, 0, at) for mark in ",;:") + 1
-    ends = [end for mark in ",;" if (end := text.find(mark, at)) >= 0]
-    return text[start : min(ends, default=len(text))]

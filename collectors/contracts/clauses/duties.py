@@ -37,7 +37,14 @@ RIGHTS = Family(
 PERSONNEL = Family(
     "personnel_control",
     (
-        Cue([_SAY("staff"), _SAY("clear_control"), _SAY("shall")], denied=_NOT_OWED, sure=SURE),
+        # People are vetted by either party; what counts is whose people they are.
+        Cue(
+            [_SAY("staff"), _SAY("clear_control"), _SAY("shall")],
+            who=None,
+            denied=_NOT_OWED,
+            but=_SAY("others_staff"),
+            sure=SURE,
+        ),
         Cue([_SAY("staff"), _SAY("control"), _SAY("touching")], denied=_NOT_OWED, but=_SAY("others_staff")),
     ),
     labels=_SAY("personnel_labels"),

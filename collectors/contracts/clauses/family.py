@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..reading.sentences import Sentence
 from ..sides.parties import Parties
@@ -14,7 +14,8 @@ from .cue import LIKELY, NEVER, Cue
 _ROW, _TITLED = 0.92, 0.06
 """How sure the label of a row makes it, and what a title adds that says the same as the sentence under it."""
 _SAY = Words()
-_ELSEWHERE, _NOTHING, _NOT_OWED = _SAY("elsewhere"), _SAY("nothing"), _SAY("not_owed")
+_ELSEWHERE, _NOT_OWED = _SAY("elsewhere"), _SAY("not_owed")
+_NOTHING = re.compile(rf"^{_SAY('nothing').pattern}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Family:
     """Labels of a row, or short ones before a colon: whatever stands beside them says it."""
     resembles: re.Pattern[str] = NEVER
     """What is about something else, wherever it stands in a sentence."""
+    denied: re.Pattern[str] = NEVER
+    """What under its label says that there is no such clause."""
     elsewhere: re.Pattern[str] = _ELSEWHERE
     """Headings under which nothing of the kind stands."""
 
@@ -57,7 +60,8 @@ class Family:
     def _worth(self, sentence: Sentence, parties: Parties) -> float:
         if self.resembles.search(sentence.text):
             return self._labelled(sentence)
-        said = max(cue.worth(sentence, parties) for cue in self.cues)
+        row = replace(sentence, text=sentence.context) if sentence.row else sentence
+        said = max(cue.worth(row, parties) for cue in self.cues)
         titled = said and self.labels.search(f"{sentence.heading} {sentence.label}")
         return max(self._labelled(sentence), said + _TITLED if titled else said)
 
@@ -65,6 +69,6 @@ class Family:
         """Return how sure the label makes it."""
         if not self.labels.search(sentence.label) or sentence.text.rstrip(".。") == sentence.label:
             return 0
-        if _NOTHING.fullmatch(sentence.text) or _NOT_OWED.search(sentence.text):
+        if any(pattern.search(sentence.text) for pattern in (_NOTHING, _NOT_OWED, self.denied)):
             return 0
         return _ROW if sentence.row else LIKELY

@@ -20,6 +20,7 @@ SUPERVISION = Family(
     ),
     labels=_SAY("audit_labels"),
     resembles=_DENIED,
+    denied=_DENIED,
 )
 SUB_PROCESSING = Family(
     "sub_processing_consent",
@@ -31,6 +32,7 @@ SUB_PROCESSING = Family(
     ),
     labels=_SAY("sub_labels"),
     resembles=_SAY("not_sub"),
+    denied=_SAY("free"),
 )
 FAMILIES = (SUPERVISION, SUB_PROCESSING)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..reading.folding import CJK
 from ..reading.sentences import Sentence
-from ..sides.names import is_company
+from ..sides.names import Introduced, is_company
 from ..sides.roles import role_in
 from ..words import Words
 from .found import Found, Reading
@@ -46,8 +46,12 @@ def party(reading: Reading) -> Found | None:
     introduced = reading.parties.vendor
     if introduced is None:
         return None
-    known = all(party and any(map(role_in, party.words)) for party in (introduced, reading.parties.customer))
+    known = all(party and _has_role(party) for party in (introduced, reading.parties.customer))
     return Found(introduced.name, introduced.sentence, 0.95 if known else 0.75)
+
+
+def _has_role(party: Introduced) -> bool:
+    return any(role_in(word) for word in party.words if word != party.name)
 
 
 def party_type(reading: Reading) -> Found | None:

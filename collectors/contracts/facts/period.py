@@ -20,6 +20,8 @@ _START_BEFORE, _END_BEFORE = _SAY.before("start_before"), _SAY.before("end_befor
 _NEW_END = _SAY.before("new_end")
 _UNTIL_ENDED = _SAY("until_ended")
 _SECRECY = _SAY("secrecy")
+_NEAR = 24
+"""Characters around a length of time that may say that it is not that of the term."""
 _LASTING = _SAY("lasting")
 _NOT_THE_TERM = _SAY("not_the_term")
 _ON_SIGNATURE = _SAY("on_signature")
@@ -72,8 +74,8 @@ def _length(sentence: Sentence) -> Duration | None:
     if not _LASTING.search(sentence.context) or _SECRECY.search(sentence.text):
         return None
     for found in durations(sentence.text):
-        left = re.split(r"[,;。](?! \d)", sentence.text[: found.start])[-1]
-        part = left + re.split(r"[,;。.]", sentence.text[found.start :])[0]
+        left = re.split(r"[,;。](?! \d)", sentence.text[: found.start])[-1][-_NEAR:]
+        part = left + re.split(r"[,;。.]", sentence.text[found.start : found.end + _NEAR])[0]
         if found.unit in ("days", "months", "years") and not _NOT_THE_TERM.search(part):
             return found
     return None

@@ -32,11 +32,11 @@ def _speaks(sentence: Sentence) -> bool:
     """Say whether a sentence is about others who are called in, freely if need be."""
     if SUB_PROCESSING.resembles.search(sentence.text) or SUB_PROCESSING.elsewhere.search(sentence.heading):
         return False
-    return bool(_SAY("called_in", "engages").search(sentence.text) and _SAY("free").search(sentence.text))
+    return bool(_SAY("called_in", "engages").search(sentence.context) and _SAY("free").search(sentence.text))
 
 
 def _mode(sentence: Sentence) -> str | None:
-    text = sentence.text
+    text = sentence.context
     if _SAY("free").search(text):
         return "free"
     if _SAY("banned").search(text) and not _SAY("exception").search(text) and not _SAY("object").search(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..text import Document, Part, Passage
@@ -25,6 +25,8 @@ class Block:
     part: Part
     row: str = ""
     """The place of the row, for a cell of a table."""
+    number: str = ""
+    """The number that the program shows before it."""
     label: str = ""
     """For a cell of a table: what the first cell of its row says, where that is a short title."""
 
@@ -63,7 +65,7 @@ def _paragraphs(passages: Sequence[tuple[int, Passage]]) -> Iterator[Block]:
             paragraph = []
         paragraph.append(line)
     if paragraph:
-        yield _joined(paragraph, passages[0][1].part)
+        yield replace(_joined(paragraph, passages[0][1].part), number=passages[0][1].number)
 
 
 def _lines(passages: Sequence[tuple[int, Passage]]) -> list[Line]:
@@ -104,6 +106,6 @@ def _cells(passages: Sequence[tuple[int, Passage]]) -> Iterator[Block]:
         folded = fold(passage.raw.replace("\n", " "))
         if folded.text.strip():
             spots = [(number, at) for at in folded.at]
-            yield Block(folded.text, spots, passage.part, passage.place, label)
+            yield Block(folded.text, spots, passage.part, passage.place, passage.number, label)
         if index == 0 and Line.width_of(folded.text) <= _LONGEST_LABEL and not re.search("[。.;:]", folded.text):
             label = folded.text

@@ -19,6 +19,8 @@ _ENGLISH_END = rf"{_ABBREVIATIONS}\.[\"”]?(?= [\"“(]?[A-Z0-9])"
 _END = re.compile(rf"[。!?][\"”]?(?!$)|;(?! and\b)(?=.)|{_ENGLISH_END}")
 _LABEL = re.compile(rf"([^:,.。;\"“]{{1,40}})(:|(?<={CJK})。|(?<=[a-z])\.(?= [A-Z]))(?= ?.)")
 _BINDS = re.compile(r"应[当在于将对向按以采]|不得|必须|有权|\b(?:shall|must|will|may)\b")
+# What no full stop ends is cut: a text of one endless sentence takes patterns endlessly long.
+_LONGEST = 1500
 _LONGEST_HEADING = 60
 _LONGEST_LABEL = 32
 
@@ -53,6 +55,7 @@ def sentences(document: Document) -> list[Sentence]:
     heading = number = last = ""
     for block in blocks(document):
         start, own, highest = taken(block.text)
+        own = own or block.number
         number = own or number
         if _is_heading(block, start, own):
             heading, last = block.text[start:], ""
@@ -61,7 +64,7 @@ def sentences(document: Document) -> list[Sentence]:
         if highest and (label := _label(block.text[start:])):
             heading, last = label, ""
         made += _parts(block, start, heading, number, last)
-        last = block.text
+        last = block.text[-_LONGEST:]
     return made
 
 
@@ -89,14 +92,15 @@ def _parts(block: Block, start: int, heading: str, number: str, last: str) -> It
         text = block.text[begin:end]
         spots = block.spots[begin:end]
         yield Sentence(text, spots, block.part, heading, number, label, block.row, before, begin == cuts[0][0])
-        before = block.text[start:end]
+        before = block.text[max(start, end - _LONGEST) : end]
 
 
 def _cuts(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Return where each sentence begins and ends, without the blanks around it."""
+    """Return where each sentence begins and ends, without the blanks around it; none is longer than any is."""
     ends = [match.end() for match in _END.finditer(text, start)]
     for begin, end in zip([start, *ends], [*ends, len(text)], strict=True):
-        part = text[begin:end]
-        left, right = len(part) - len(part.lstrip()), len(part.rstrip())
-        if left < right:
-            yield begin + left, begin + right
+        for at in range(begin, end, _LONGEST):
+            part = text[at : min(at + _LONGEST, end)]
+            left, right = len(part) - len(part.lstrip()), len(part.rstrip())
+            if left < right:
+                yield at + left, at + right

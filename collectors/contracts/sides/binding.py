@@ -20,9 +20,6 @@ _NEAR = 16
 """Characters between a verb and the one whom it is about."""
 
 
-_BEGINNING = 4
-
-
 @dataclass(frozen=True)
 class Mention:
     """A word that means a party."""
@@ -79,11 +76,25 @@ def _is_subject(mention: Mention, text: str) -> bool:
 
 
 def _carried(sentence: Sentence, parties: Parties) -> Bound | None:
-    """Return the last subject of the sentences before, where a pronoun stands for it or Chinese leaves it out."""
-    text = sentence.before
+    """Return the subject of the sentence before, where a pronoun stands for it or Chinese leaves it out."""
     leaves_out = not sentence.opens and not sentence.text[:1].isascii()
     if not leaves_out and not _SAY("pronoun").match(sentence.text):
         return None
-    subjects = [mention for mention in mentions(text, parties) if _is_subject(mention, text)]
-    sure = [mention for mention in subjects if mention.start <= _BEGINNING or _SAY("modal").match(text, mention.end)]
-    return sure[-1].side if sure else None
+    for text in reversed(re.split(r"[。;]|\. ", sentence.before)):
+        subjects = [mention for mention in mentions(text, parties) if _is_subject(mention, text)]
+        main = [mention for mention in subjects if not _is_subordinate(mention, text)] or subjects
+        if main:
+            return main[0].side
+    return None
+
+
+def _is_subordinate(mention: Mention, text: str) -> bool:
+    """Say whether a subject is that of a condition or of a relative clause."""
+    return _SAY("subordinate").match(part_around(text, mention.start).strip()) is not None
+
+
+def part_around(text: str, at: int) -> str:
+    """Return the part of a sentence between commas that holds a place."""
+    start = max(text.rfind(mark, 0, at) for mark in ",;:") + 1
+    ends = [end for mark in ",;" if (end := text.find(mark, at)) >= 0]
+    return text[start : min(ends, default=len(text))]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..reading.sentences import Sentence
+from ..terms import days
 from ..words import Words
 from .roles import role_in
 
@@ -23,6 +24,7 @@ class Introduced:
 
 _SAY = Words("sides")
 _LABEL = re.compile(r"(?P<role>[^:,。;“”\"]{1,40}?) ?: ?(?P<rest>\S.*)")
+_SPACED = re.compile(r"(?<=^[甲乙丙]) (?=方)|(?<=[\u4e00-\u9fff] [甲乙丙]) (?=方)")
 _NEXT_LABEL = re.compile(r" (?=[^ :]{2,12}:)")
 _DEFINED = re.compile(
     rf"\({_SAY('named_as').pattern}*[\"“](?:the )?(?P<word>[^\"”]{{2,40}})[\"”][^()]{{0,40}}\)"
@@ -56,7 +58,8 @@ def is_company(name: str) -> bool:
 
 def _labelled(sentence: Sentence) -> Iterator[Introduced]:
     """Yield what stands as `甲方：NAME`, two of them on a line if need be."""
-    for part in _NEXT_LABEL.split(sentence.text):
+    text = sentence.context if sentence.row else sentence.text
+    for part in _NEXT_LABEL.split(_SPACED.sub("", text)):
         match = _LABEL.match(part)
         if match is None or _SAY("witness").search(match["role"]):
             continue
@@ -99,4 +102,5 @@ def _cut(text: str) -> str:
     end = _SAY("name_ends").search(text, 1)
     name = text[: end.start() if end else None].strip(" .,，:") if text else ""
     name += "." if text[len(name) : len(name) + 1] == "." and not text[len(name) :].startswith("。") else ""
-    return name if 2 <= len(name) <= 80 and "。" not in name and "_" not in name else ""
+    fit = 2 <= len(name) <= 80 and not re.search("[。_]", name) and not days.named(name)
+    return name if fit else ""

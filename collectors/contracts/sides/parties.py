@@ -55,14 +55,14 @@ def _spoken_of(text: str, words: Mapping[str, Side]) -> dict[str, Side]:
     """Return the roles that a text speaks of, for the side of which no role was introduced."""
     introduced = {words[role] for role in ROLES if role in words}
     used = [
-        role for role in ROLES if len(re.findall(rf"(?:\bthe {role}\b)" if role.isascii() else role, text)) >= _OFTEN
+        role for role in ROLES if len(re.findall(rf"\b[Tt]he {role}\b" if role.isascii() else role, text)) >= _OFTEN
     ]
     return {role: ROLES[role] for role in used if ROLES[role] not in introduced and role not in words}
 
 
 def _by_word(party: Introduced, text: str) -> Side | None:
     """Return the side that a role gives; one that only counts the parties gives way to any other."""
-    roles = [role for word in party.words if (role := role_in(word))]
+    roles = [role for word in party.words if word != party.name and (role := role_in(word))]
     telling = [role for role in roles if role not in ORDINALS]
     if telling or not roles:
         return ROLES[telling[0]] if telling else None
@@ -92,6 +92,6 @@ def _by_order(sides: Sequence[Side | None]) -> list[Side]:
 
 
 def _called(party: Introduced) -> list[str]:
-    roles = [role for word in party.words for role in roles_in(word)]
+    roles = [role for word in party.words if word != party.name for role in roles_in(word)]
     short = [word for word in party.words[:1] if len(word) > 1]
     return [party.name, *roles, *short]

@@ -53,7 +53,8 @@ def durations(text: str) -> list[Duration]:
 
 def _read(match: re.Match[str]) -> Iterator[Duration]:
     unit = next(name for name in _UNITS if match[name])
-    if match["nth"] and not match.string.startswith("内", match.end()):
+    after = match.string[: match.start()].endswith("后") and match.string.startswith(",", match.end())
+    if match["nth"] and not (after or match.string.startswith("内", match.end())):
         return  # one of several days, not a length
     if match["half"]:
         number, unit = (6, "months") if unit == "years" else (15, "days") if unit == "months" else (0, unit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,7 +66,13 @@ def rules_in(code: Code, declared: Declared, block: Block | Unknown, direction: 
 
 def blocks_of(declared: Declared, name: str) -> list[Block | Unknown]:
     """Return each block of a name; one that is not known does not hide the others."""
-    return [item if isinstance(item, Unknown) else Block(item) for item in _items(declared.values.get(name))]
+    return [_block(item, name) for item in _items(declared.values.get(name))]
+
+
+def _block(item: Any, name: str) -> Block | Unknown:
+    if isinstance(item, Unknown):
+        return item
+    return Block(item) if isinstance(item, Mapping) else Unknown("corrupt", operation=name)
 
 
 def _protocol(block: Block) -> str | Unknown:

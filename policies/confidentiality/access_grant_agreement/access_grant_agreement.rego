@@ -6,7 +6,6 @@
 package confidentiality.access_grant_agreement
 
 import data.lib.lists
-import data.lib.related
 import data.lib.verdict
 
 # METADATA
@@ -25,9 +24,9 @@ else := verdict.not_applicable("no_account") if {
 	grant.principal_type in {"database_role", "group", "external", "public"}
 }
 
-else := verdict.not_applicable("no_person") if _account(grant).staff_id == "none"
+else := verdict.not_applicable("no_person") if _staff_id(grant) == "none"
 
-else := verdict.not_applicable("person_left") if _person(grant).status == "left"
+else := verdict.not_applicable("person_left") if _status(grant) == "left"
 
 else := verdict.not_applicable("before_the_baseline") if {
 	is_number(grant.days_since_granted)
@@ -54,17 +53,22 @@ else := verdict.unknown("agreements_out_of_sight") if input.complete.confidentia
 
 else := verdict.unknown("person_or_dates_unread")
 
-_account(grant) := input.related.identity_account[grant.principal_id]
+_staff_id(grant) := account.staff_id if account := input.related.identity_account[grant.principal_id]
 
-_person(grant) := input.related.staff_member[_account(grant).staff_id]
+_status(grant) := person.status if {
+	id := _staff_id(grant)
+	person := input.related.staff_member[id]
+}
 
-_agreements(grant) := agreements if agreements := related.records("confidentiality_agreement", grant.principal_id)
-
-else := []
+_agreements(grant) := [agreement |
+	some id in input.links.confidentiality_agreement[grant.principal_id]
+	agreement := input.related.confidentiality_agreement[id]
+]
 
 # It is known who the person is, and that no agreement of theirs is out of sight.
 _is_decided(grant) if {
-	lists.lacks(["none"], _account(grant).staff_id)
+	is_string(grant.granted_at)
+	lists.lacks(["none"], _staff_id(grant))
 	input.complete.confidentiality_agreement == true
 }
 

@@ -16,8 +16,8 @@ from collectors.contracts.sides.roles import Side
 
 CUSTOMERS = "甲方 披露方 Customer Lender Bank Controller Platform Company Discloser".split()
 VENDORS = (
-    "乙方 接收方 Provider Supplier Contractor Processor Mailer Caller Agency Scorer Accountant Collector Printer Shredder"
-    " Host Employee Recipient".split()
+    "乙方 接收方 Provider Supplier Contractor Processor Mailer Caller Agency Scorer Accountant Collector Printer"
+    " Shredder Host Employee Recipient".split()
 )
 _WORDS: dict[str, Side] = {**dict.fromkeys(CUSTOMERS, "customer"), **dict.fromkeys(VENDORS, "vendor")}
 _FAMILIES = {"vendor_contract": VENDOR_FAMILIES, "confidentiality_agreement": SECRECY_FAMILIES}

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
-from benchmarks.contracts import compare
 from support.contract_texts import read
 
+from benchmarks.contracts import compare
 from collectors.contracts.detect import SECRECY_FAMILIES, VENDOR_FAMILIES, detect
 from collectors.contracts.fields import SECRECY
 

@@ -27,6 +27,13 @@ from collectors.contracts.sides.binding import bound
         (['(1) HAT B.V. ("Hat")', '(2) CAT OY, which acts as processor ("Cat")'], "HAT B.V.", "CAT OY"),
         (["致：梧桐有限公司（以下简称“公司”）", "承诺人：苏小禾"], "梧桐有限公司", "苏小禾"),
         (["Organiser: Hat Ltd", "Partner: Cat Ltd"], "Hat Ltd", "Cat Ltd"),
+        (["甲 方：青山有限公司", "乙 方：绿水有限公司"], "青山有限公司", "绿水有限公司"),
+        (
+            ["[table 1, row 1] 客户 | 青山有限公司", "[table 1, row 2] 供应商 | 绿水有限公司"],
+            "青山有限公司",
+            "绿水有限公司",
+        ),
+        (["由青山有限公司（以下简称“甲方”）与绿水有限公司（以下简称“乙方”）订立。"], "青山有限公司", "绿水有限公司"),
     ],
 )
 def test_parties_are_told_apart_by_role_by_service_or_by_order(lines: list[str], customer: str, vendor: str) -> None:

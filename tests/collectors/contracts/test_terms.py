@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collectors.contracts.reading.folding import plain
-from collectors.contracts.terms import days, numerals
+from collectors.contracts.terms import days
 from collectors.contracts.terms.durations import durations
+from collectors.contracts.terms.numerals import whole
 
 _DIGITS = "零一二三四五六七八九"
 
@@ -26,13 +27,13 @@ def _chinese(number: int) -> str:
 
 @given(st.integers(1, 999))
 def test_chinese_numerals_are_read_back(number: int) -> None:
-    assert numerals.whole(_chinese(number)) == number
+    assert whole(_chinese(number)) == number
 
 
 @given(st.integers(1, 999), st.sampled_from(["日", "天", "个工作日", "小时", "个月", "年"]))
 def test_a_length_is_the_same_in_figures_and_in_numerals(number: int, unit: str) -> None:
-    written = [durations(plain(f"应当在{text}{unit}内完成")) for text in (str(number), _chinese(number))]
-    assert [[str(found) for found in each] for each in written][0] == [str(written[1][0])]
+    figures, numerals = (durations(plain(f"应当在{text}{unit}内完成")) for text in (str(number), _chinese(number)))
+    assert list(map(str, figures)) == [str(numerals[0])]
 
 
 @pytest.mark.parametrize(

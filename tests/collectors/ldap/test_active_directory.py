@@ -134,6 +134,7 @@ def test_flags_that_are_withheld_leave_the_state_unread() -> None:
     unread = out.unread("identity_account", one(out)["id"])
     for name in ("enabled", "disabled_at", "has_password"):
         assert unread[name] == ("denied", "userAccountControl")
+    assert out.incomplete_kinds == {"credential": ("denied", "userAccountControl")}
 
 
 def test_an_account_without_number_is_of_no_kind_but_the_declared() -> None:
@@ -165,9 +166,11 @@ def test_managed_and_built_in_accounts_are_no_persons() -> None:
 
 
 def test_every_password_is_a_credential_and_an_expired_one_does_not_open() -> None:
-    late = {"msDS__UserPasswordExpiryTimeComputed": ticks("2026-11-01T00:00:00+08:00")}
+    late, soon = (
+        {"msDS__UserPasswordExpiryTimeComputed": ticks(f"2026-{month}-01T00:00:00+08:00")} for month in (11, 12)
+    )
     out = collect(
-        user("zhang"),
+        user("zhang", **soon),
         user("li", **late),
         user("card", userAccountControl=str(NORMAL | SMART_CARD)),
         user("new", pwdLastSet="0"),

@@ -138,3 +138,17 @@ def test_what_is_not_known_in_a_block_is_set_whatever_block_it_is(tmp_path: Path
     code = read(tmp_path, document([change("aws_x.x", after, unknown=unknown)], root))
     (statement,) = only(code, "aws_x").values["statement"]
     assert statement["resources"] == [Unknown(references=(Reference("aws_k.k", "arn"),))]
+
+
+def test_what_is_not_known_in_a_dynamic_block_inside_another_may_be_set(tmp_path: Path) -> None:
+    after = {"rule": [{"name": "r", "inner": [{"algorithm": "aws:kms"}]}]}
+    unknown = {"rule": [{"inner": [{"key": True}]}]}
+    root = module(written("aws_x.x", rule=[{"name": {"constant_value": "r"}}]))
+    code = read(tmp_path, document([change("aws_x.x", after, unknown=unknown)], root))
+    (rule,) = only(code, "aws_x").values["rule"]
+    assert rule["inner"] == [{"algorithm": "aws:kms", "key": Unknown()}]
+
+
+def test_what_a_function_gives_is_set_though_it_refers_to_nothing(tmp_path: Path) -> None:
+    code = read(tmp_path, document([change("aws_x.x", unknown={"name": True})], module(written("aws_x.x", name={}))))
+    assert only(code, "aws_x").values == {"name": Unknown()}

@@ -39,7 +39,7 @@ def flags_of(document: Document, rights: Rights = _ALONE) -> Flags | Unread:
     and one is a fact only when all that could take it back was read.
     """
     level = level_of(document.statements, rights)
-    if level_of([*document.statements, *document.possible], rights) != level:
+    if document.possible and level_of([*document.statements, *document.possible], rights) != level:
         return Unread("known_after_apply", "Action, Resource")
     if document.unread is not None:
         return document.unread

@@ -20,7 +20,7 @@ def items_of(user: Declared, argument: str) -> list[Any]:
     value = user.values.get(argument)
     if isinstance(value, Unknown) and argument in _LISTS:
         return [value, Unknown(value.reason, operation=argument)]
-    return [item for item in (value if isinstance(value, list) else [value]) if item is not None]
+    return [item for item in (value if isinstance(value, list) else [value]) if item not in (None, "")]
 
 
 def meant(code: Code, user: Declared, argument: str, item: Any, types: Sequence[str]) -> list[Declared] | Unknown:

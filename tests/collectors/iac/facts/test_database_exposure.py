@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -102,3 +103,9 @@ def test_a_public_address_is_read(public: bool) -> None:
 @pytest.mark.parametrize(("public", "reason"), [(None, "not_in_source"), (Unknown(), "known_after_apply")])
 def test_a_public_address_that_is_not_said_depends_on_the_network(public: object, reason: str) -> None:
     assert why(first(instance(publicly_accessible=public)), "publicly_accessible") == reason
+
+
+def test_a_variable_beside_the_groups_of_the_code_may_name_others() -> None:
+    group = known_later("aws_security_group.g")
+    assert why(behind(replace(group, parts=2), sg()), "ingress_any") == "known_after_apply"
+    assert behind(replace(group, parts=2), sg(cidr="0.0.0.0/0"))["ingress_any"] is True

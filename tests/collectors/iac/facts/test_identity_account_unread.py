@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from support.declared_backups import resource, why
-from support.declared_principals import MANAGED, READ, attached, inline, of_role
+from support.declared_backups import known_later, resource, why
+from support.declared_principals import MANAGED, READ, attached, inline, of, of_role
 from support.identity_policies import policy
 
 from collectors.iac.declared import Declared
@@ -45,3 +45,14 @@ def test_what_names_a_resource_of_the_code_is_of_its_sort() -> None:
     other = resource("aws_iam_user.other")
     putting = {"Effect": "Allow", "Action": "iam:PutUserPolicy", "Resource": "<aws_iam_user.other.arn>"}
     assert of_role(other, inline("a", putting))["escalation_paths"] == ["put_user_policy"]
+
+
+def test_a_list_that_is_not_known_may_hold_more_than_it_refers_to() -> None:
+    kept = resource("aws_iam_policy.p", name="p", policy=policy(READ))
+    role = resource("aws_iam_role.r", name="r", managed_policy_arns=known_later("aws_iam_policy.p", "arn"))
+    assert why(of("aws_iam_role.r", role, kept), "escalation_paths") == "known_after_apply"
+
+
+def test_an_empty_name_of_a_boundary_is_none() -> None:
+    role = resource("aws_iam_role.r", name="r", permissions_boundary="", managed_policy_arns=[""])
+    assert of("aws_iam_role.r", role, inline("a", READ))["escalation_paths"] == []

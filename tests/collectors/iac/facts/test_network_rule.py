@@ -139,3 +139,7 @@ def test_what_the_group_of_a_rule_is_attached_to_may_be_out_of_sight(group_id: o
 def test_a_group_that_exists_has_the_id_of_the_cloud() -> None:
     found = only(network_rule, group("no-op", id="sg-1"))
     assert found["id"].startswith("aws:210987654321:eu-central-1:ec2:security-group/sg-1/in/")
+
+
+def test_a_block_that_is_none_is_not_known() -> None:
+    assert why(only(network_rule, group(ingress=["no block"])), "cidr") == "corrupt"
