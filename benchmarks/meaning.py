@@ -7,9 +7,12 @@ import re
 from collectors.contracts.reading.folding import plain
 from collectors.contracts.terms.numerals import CHINESE, NUMBER, whole
 
-_CHINA = re.compile(r"中国|境内|国内|中华人民共和国|mainland china")
+_CHINA = re.compile(r"中国|境内|国内|出境|境外|中华人民共和国|mainland china")
 _SHORT = {"european economic area": "eea", "united kingdom": "uk", "the customer selects": "customer-selected"}
 _SMALL = {"the", "and", "of", "a", "region", "in", "by"}
+_NUMBERS = re.compile(
+    rf"(?P<number>(?<![0-9A-Za-z])(?!an?\b){NUMBER}|{CHINESE})(?P<myriad>(?<=\d) ?万)?", re.IGNORECASE
+)
 _WORDS = frozenset({"absent", "excluded", "uncapped"})
 
 
@@ -38,12 +41,6 @@ def _place(text: str) -> set[str]:
 
 
 def _numbers(text: str) -> set[int]:
-    """Return the numbers of a text, one that stands in words and figures once."""
-    folded = re.sub(r"[\d,]+ ?万|万(?=元)", _myriads, plain(text).replace("百分之", "")).replace("三百万", "3000000")
-    found = re.findall(rf"\d[\d,]*|{CHINESE}|\b{NUMBER}\b", folded, re.IGNORECASE)
-    return {whole(item) for item in found if item.lower() not in {"a", "an"}}
-
-
-def _myriads(match: re.Match[str]) -> str:
-    number = re.sub(r"\D", "", match[0])
-    return str(int(number) * 10_000) if number else match[0]
+    """Return the numbers of a text; one that stands in words and in figures counts once."""
+    found = _NUMBERS.finditer(plain(text).replace("百分之", ""))
+    return {whole(match["number"]) * (10_000 if match["myriad"] else 1) for match in found}

@@ -30,6 +30,6 @@ def apply(resource: Resource, reviews: Iterable[Review]) -> None:
         told = f"{review['by']}, {review['date']}"
         proofs[review["field"]] = {"quote": review.get("note", ""), "where": told, "confidence": 1.0}
         if review["field"] == _CLAUSES:
-            resource.state("clauses_source", "lawyer", "attested")
+            resource.state("clauses_source", "lawyer_confirmed", "attested")
     if given:
         resource.state("extracted", proofs)

@@ -19,6 +19,8 @@ from .hcl_text import Argument, Body
 _LITERAL = re.compile(r'"([^"\\$%]*)"$')
 _ABOUT = "__tfmeta"
 _LOST = object()
+_MASKED = "(sensitive value)"
+"""What tfparse gives for `sensitive`."""
 Knows = Callable[[Expression], bool]
 _Item = Mapping[str, Any]
 
@@ -65,7 +67,7 @@ class Values:
             return Computed(literal[1], None, expression)
         if self._is_there and self._knows(expression):
             value = _plain(value)
-            if value is _LOST or (value is None and hcl_expressions.depends_on_surroundings(text)):
+            if value in (_LOST, _MASKED) or (value is None and hcl_expressions.depends_on_surroundings(text)):
                 return Computed(None, True, expression)
             return Computed(value, None, expression)
         return self._parts(value, text, expression, iterators)

@@ -37,13 +37,17 @@ class Reading:
         """Return the sentences that say each clause, the surest first."""
         return {family.name: family.matches(self.sentences, self.parties) for family in self.families}
 
-    @property
+    @cached_property
     def text(self) -> list[Sentence]:
         """Return the sentences that are no headings and do not run along every page."""
         return [item for item in self.sentences if not item.title and item.part not in ("header", "footer")]
 
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(sentence): index for index, sentence in enumerate(self.sentences)}
+
     def following(self, sentence: Sentence, count: int = 1) -> list[Sentence]:
         """Return the next sentences of the same clause."""
-        start = next(index for index, other in enumerate(self.sentences) if other is sentence) + 1
+        start = self._places[id(sentence)] + 1
         near = self.sentences[start : start + count]
         return [other for other in near if other.number == sentence.number and other.part == sentence.part]

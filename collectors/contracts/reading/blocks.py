@@ -92,11 +92,13 @@ def _split(raw: str) -> Iterator[tuple[str, Sequence[int]]]:
 
 
 def _joined(lines: Sequence[Line], part: Part) -> Block:
-    text, spots = "", list[Spot]()
-    for line in lines:
-        if text and line.after_blank(text):
-            text, spots = f"{text} ", [*spots, spots[-1]]
-        text, spots = text + line.text, [*spots, *line.spots]
+    text, spots = lines[0].text, list(lines[0].spots)
+    for line in lines[1:]:
+        if line.after_blank(text):
+            text += " "
+            spots.append(spots[-1])
+        text += line.text
+        spots += line.spots
     return Block(text, spots, part)
 
 

@@ -75,3 +75,9 @@ def test_a_sentence_that_binds_is_no_heading_though_no_full_stop_ends_it() -> No
         True,
         False,
     ]
+
+
+def test_a_text_without_any_stop_is_cut_into_pieces_and_nothing_of_it_is_lost() -> None:
+    found = sentences(document(["word " * 2000]))
+    assert max(len(sentence.text) for sentence in found) <= 1500
+    assert sum(len(sentence.spots) for sentence in found) >= 5 * 2000 - len(found)
