@@ -362,3 +362,14 @@ def test_a_mistake_is_named_with_its_file(tmp_path: Path, name: str, text: str, 
     with pytest.raises(CollectorFailed, match=rf"^{where}[^\n]*$") as caught:
         read(tmp_path, **{"main": "", name: text}) if name != "main__tf" else read(tmp_path, text)
     assert caught.value.reason == "corrupt"
+
+
+def test_what_is_marked_as_sensitive_is_not_taken_for_its_mark(tmp_path: Path) -> None:
+    code = read(tmp_path, 'resource "aws_sns_topic" "t" {\n  name = sensitive("x")\n}\n')
+    assert at(code, "aws_sns_topic.t").values["name"] == Unknown()
+
+
+@pytest.mark.parametrize("name", ["override__tf", "more__tofu"])
+def test_files_that_change_what_the_others_say_are_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(CollectorFailed, match="give a plan"):
+        read(tmp_path, PROVIDER, **{name: 'resource "aws_s3_bucket" "b" {\n}\n'})
