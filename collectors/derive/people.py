@@ -6,72 +6,86 @@ from dataclasses import dataclass
 
 from assay.derive import Derivation, Missing, Record, View
 
-from .reading import fact
+from .reading import fact, unread
 from .registers import all_named
 
-Used = tuple[list[Record], bool]
-"""The records that were found on a way, and whether no other can be out of sight."""
+Used = tuple[list[Record], Missing | None]
+"""The records that were found on a way, and why others may be out of sight."""
 
 USES = [("database_role", "member_of"), ("identity_account", "group_ids")]
+PARTIAL = Missing("partial")
 
 
 @dataclass(frozen=True)
 class _People:
     ids: list[str]
-    whole: bool
+    why: Missing | None
+    """Why somebody else may use the grant, where that is open."""
 
 
 def _roles(grant: Record, view: View) -> Used:
     """Return the role that holds a grant and the roles that log in as members of it."""
     if grant.get("principal_type") != "database_role":
-        return [], "principal_type" in grant
+        return [], _why_absent(grant, "principal_type")
     role = view.get("database_role", str(grant.get("principal_id")))
     if role is None:
-        return [], False
+        return [], PARTIAL
     members = [other for other in view.where("database_role", "member_of", role["id"]) if other["id"] != role["id"]]
-    known = all("can_login" in other for other in (role, *members))
+    why = next(filter(None, (_why_absent(other, "can_login") for other in (role, *members))), None)
     logged_in = [other for other in members if other.get("can_login") is True]
-    return [role, *logged_in], known and all_named(view, "database_role", "member_of")
+    return [role, *logged_in], why or _why_open(role, "database_role", "member_of", view)
 
 
 def _accounts(grant: Record, view: View) -> Used:
     principal = grant.get("principal_id")
     match grant.get("principal_type"):
         case "external" | "public":
-            return [], True
+            return [], None
         case "account":
             return _found([view.get("identity_account", str(principal))])
         case "group" if principal is not None:
             members = view.where("identity_account", "group_ids", str(principal))
-            return list(members), all_named(view, "identity_account", "group_ids")
+            return list(members), None if all_named(view, "identity_account", "group_ids") else PARTIAL
         case "database_role":
-            roles, whole = _roles(grant, view)
-            accounts, known = _referred([role for role in roles if role.get("can_login") is True], "account_id", view)
-            return accounts, whole and known
+            roles, why = _roles(grant, view)
+            accounts, unknown = _referred([role for role in roles if role.get("can_login") is True], "account_id", view)
+            return accounts, why or unknown
         case _:
-            return [], False
+            return [], PARTIAL
 
 
 def _people(grant: Record, view: View) -> _People:
-    accounts, whole = _accounts(grant, view)
-    people, known = _referred(accounts, "staff_id", view)
-    return _People(sorted({str(person["id"]) for person in people}), whole and known)
+    accounts, why = _accounts(grant, view)
+    people, unknown = _referred(accounts, "staff_id", view)
+    return _People(sorted({str(person["id"]) for person in people}), why or unknown)
+
+
+def _why_absent(record: Record, field: str) -> Missing | None:
+    return None if field in record else unread(record, field)
+
+
+def _why_open(record: Record, kind: str, field: str, view: View) -> Missing | None:
+    """Return why others may name the record in that field unseen: what hid its own most likely hid theirs."""
+    if all_named(view, kind, field):
+        return None
+    return PARTIAL if field in record else unread(record, field)
 
 
 def _referred(records: list[Record], field: str, view: View) -> Used:
     """Return what a field of each record refers to; "none" ends the way, an id that nothing has leaves it open."""
     kind = {"account_id": "identity_account", "staff_id": "staff_member"}[field]
-    named = [record.get(field) for record in records]
-    return _found([None if id is None else view.get(kind, id) for id in named if id != "none"])
+    named = [fact(record, field) for record in records]
+    there, why = _found([view.get(kind, str(id)) for id in named if id != "none" and not isinstance(id, Missing)])
+    return there, next((id for id in named if isinstance(id, Missing)), why)
 
 
 def _found(records: list[Record | None]) -> Used:
     there = [record for record in records if record is not None]
-    return there, len(there) == len(records)
+    return there, None if len(there) == len(records) else PARTIAL
 
 
 def _people_read(grant: Record, view: View) -> object:
-    return _people(grant, view).whole or Missing("partial")
+    return _people(grant, view).why or True
 
 
 def _role_ids(grant: Record, view: View) -> object:
@@ -79,7 +93,7 @@ def _role_ids(grant: Record, view: View) -> object:
 
 
 def _roles_read(grant: Record, view: View) -> object:
-    return _roles(grant, view)[1] or Missing("partial")
+    return _roles(grant, view)[1] or True
 
 
 def _resource_tags(grant: Record, view: View) -> object:

@@ -61,11 +61,13 @@ def test_people_are_found_on_every_way(kind: str, principal: str, people: list[s
     assert (found["people_ids"], found["people_read"]) == (people, True)
 
 
-@pytest.mark.parametrize("principal", ["lost", "unread", "unheard"])
-def test_a_way_that_ends_in_nothing_leaves_people_out_of_sight(principal: str) -> None:
+@pytest.mark.parametrize(
+    ("principal", "why"), [("lost", "partial"), ("unread", "not_in_source"), ("unheard", "partial")]
+)
+def test_a_way_that_ends_in_nothing_leaves_people_out_of_sight(principal: str, why: str) -> None:
     found = grant("account", principal)
     assert found["people_ids"] == []
-    assert reason(found, "people_read") == "partial"
+    assert reason(found, "people_read") == why
 
 
 @pytest.mark.parametrize(("kind", "principal"), [(None, "a"), ("account", None), ("group", None), (None, None)])
@@ -101,13 +103,20 @@ def test_other_principals_have_no_roles() -> None:
 
 def test_a_member_that_may_log_in_leaves_roles_and_people_out_of_sight() -> None:
     found = grant("database_role", "readers", roles=[*ROLES, {"id": "t", "account_id": "a", "member_of": ["readers"]}])
-    assert {reason(found, "roles_read"), reason(found, "people_read")} == {"partial"}
+    assert {reason(found, "roles_read"), reason(found, "people_read")} == {"not_in_source"}
+
+
+def test_what_hides_the_members_of_a_role_is_named() -> None:
+    hidden = {"field": "member_of", "reason": "denied", "operation": "SELECT ON pg_auth_members"}
+    found = grant("database_role", "alone", ("identity_account",), [{"id": "alone", "unread": [hidden]}])
+    (why,) = [item for item in found["unread"] if item["field"] == "people_read"]
+    assert (why["reason"], why["operation"]) == ("denied", "SELECT ON pg_auth_members")
 
 
 def test_a_role_that_was_not_read_has_unknown_members() -> None:
     found = grant("database_role", "unheard")
     assert (found["role_ids"], reason(found, "roles_read"), reason(found, "people_read")) == ([], "partial", "partial")
-    assert reason(grant(None, "r"), "roles_read") == "partial"
+    assert reason(grant(None, "r"), "roles_read") == "not_in_source"
 
 
 def test_tags_are_written_as_job_roles_name_them() -> None:
