@@ -25,8 +25,10 @@ def body(folder: Path, root: Path, shown: str) -> Body:
     """Return all that the files of one module say; `shown` is how the user calls the root folder."""
     whole = Body()
     for file in _listed(folder, shown):
+        name = os.path.relpath(file, root).replace(os.sep, "/")
+        if file.name.endswith((".tofu", ".tofu.json")):
+            raise CollectorFailed("unsupported", f"{shown}: {name} is for OpenTofu alone; give a plan")
         if file.name.endswith((".tf", ".tf.json")):
-            name = os.path.relpath(file, root).replace(os.sep, "/")
             if _OVERRIDE.search(file.name):
                 raise CollectorFailed("unsupported", f"{shown}: {name} overrides other files; give a plan")
             blocks = _parsed(file, os.path.normpath(Path(shown) / name)).blocks
