@@ -73,10 +73,10 @@ def rows(snapshot: Snapshot, content: Content, asked: Question, now: str | None 
             for start, end in places.get(asked.kind, ()):
                 for record in view.batch(asked.kind, start, end):
                     yield from _rows_of(record, asked, view, named)
-            for start, end in places.get(asked.other, ()):
-                for other in view.batch(asked.other, start, end):
-                    if other["id"] not in named:
-                        yield Row("unnamed", "", "", other["id"], other["name"], _facts(asked, {}, other))
+            for id in view.ids(asked.other):
+                other = None if id in named else view.get(asked.other, id)
+                if other is not None:
+                    yield Row("unnamed", "", "", id, other["name"], _facts(asked, {}, other))
 
 
 def _rows_of(record: Derived, asked: Question, view: SnapshotView, named: set[str]) -> Iterator[Row]:
@@ -84,8 +84,9 @@ def _rows_of(record: Derived, asked: Question, view: SnapshotView, named: set[st
     values = given if isinstance(given, list) else [given]
     for value in values or [NOBODY]:
         other = view.get(asked.other, value) if value not in (None, NOBODY) else None
-        found: Mapping[str, Any] = other or {}
-        outcome = {None: "unread", NOBODY: "none"}.get(value, "matched" if other else "unmatched")
+        # Asked whether it is empty, a record would make all its derived facts.
+        found: Mapping[str, Any] = {} if other is None else other
+        outcome = {None: "unread", NOBODY: "none"}.get(value, "unmatched" if other is None else "matched")
         named.add(str(found.get("id")))
         other_id = found.get("id", value if outcome == "unmatched" else "")
         facts = _facts(asked, record, found)

@@ -50,7 +50,8 @@ def main() -> None:
 def _audit(snapshot: Path, jobs: int, cores: set[int] | None) -> tuple[float, int]:
     """Run the command as a user would; returns seconds and the parent's peak memory in bytes."""
     run = snapshot.parent / "run.json"
-    command = [sys.executable, "-m", "benchmarks.timed", str(snapshot), str(run), "-j", str(jobs)]
+    written = ["-o", str(run), "-f", f"ndjson={run}.ndjson", "-q", "-j", str(jobs)]
+    command = [sys.executable, "-m", "benchmarks.timed", "audit", str(snapshot), *written]
     pin = ["taskset", "-c", ",".join(map(str, sorted(cores)))] if cores else []
     began = time.perf_counter()
     done = subprocess.run([*pin, *command], check=True, capture_output=True)

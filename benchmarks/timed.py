@@ -1,4 +1,4 @@
-"""`assay audit` in a process of its own that tells peak memory (bytes) when it is done: of a worker, then its own."""
+"""A command of `assay` in a process of its own that tells peak memory (bytes) in the end: of a worker, then its own."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from assay.cli import cli
 
 
 def main() -> None:
-    """Audit SNAPSHOT into RUN with the options that follow; a run with gaps is a success here."""
-    snapshot, run, *options = sys.argv[1:]
-    cli.main(["audit", snapshot, "-o", run, "-f", f"ndjson={run}.ndjson", "-q", *options], standalone_mode=False)
+    """Run the command; a run with gaps is a success here."""
+    cli.main(sys.argv[1:], standalone_mode=False)
     for who in (resource.RUSAGE_CHILDREN, resource.RUSAGE_SELF):
         print(resource.getrusage(who).ru_maxrss * 1024)
 

@@ -29,8 +29,9 @@ CREATE INDEX alias_for ON alias (id);
 CREATE INDEX link_of ON link (kind, field, value);
 """
 
-_TOGETHER = 500
-"""Names that are looked up by one query."""
+_STANDING = """
+SELECT id, 1 FROM record WHERE kind = ? AND id = ? UNION ALL SELECT id, 0 FROM alias WHERE kind = ? AND alias = ?
+"""
 _MAPPED = 256 * 2**20
 """Bytes of the index that are read as memory; the system takes them back when it needs them."""
 
@@ -135,9 +136,6 @@ class Index:
         self._folder = snapshot / "resources"
         self._kinds = [path.stem for path in self._folder.glob("*.ndjson")]
         self._files: dict[str, Any] = {}
-        self._meant: dict[tuple[str, Sequence[str]], list[str]] = {}
-        self._places: dict[tuple[str, str], tuple[int, int]] = {}
-        """What was looked up ahead and not yet asked for."""
         self.aliased = {kind for (kind,) in self._base.execute("SELECT DISTINCT kind FROM alias")}
         """Kinds of which some record has an alias."""
         self.lacking = set(self._base.execute("SELECT kind, field FROM lacking"))
@@ -145,8 +143,7 @@ class Index:
 
     def find(self, kind: str, id: str) -> bytes | None:
         """Return the line of the record with that id."""
-        query = "SELECT start, length FROM record WHERE kind = ? AND id = ?"
-        row = self._places.pop((kind, id), None) or self._base.execute(query, (kind, id)).fetchone()
+        row = self._base.execute("SELECT start, length FROM record WHERE kind = ? AND id = ?", (kind, id)).fetchone()
         return self.slice(kind, row[0], row[0] + row[1]) if row else None
 
     def slice(self, kind: str, start: int, end: int) -> bytes:
@@ -175,43 +172,16 @@ class Index:
         found = {id for kind in kinds for id in self.resolve(name, (kind,))}
         return len(found)
 
-    def look_ahead(self, references: Iterable[tuple[Sequence[str], Iterable[str]]]) -> None:
-        """Learn in a few queries what `resolve` and `find` will be asked of one batch: kinds, names among them."""
-        self._meant.clear()
-        self._places.clear()
-        for kinds, names in references:
-            ordered = sorted(names)
-            for start in range(0, len(ordered) if "*" not in kinds else 0, _TOGETHER):
-                self._learn(ordered[start : start + _TOGETHER], kinds)
-
-    def _learn(self, names: Sequence[str], kinds: Sequence[str]) -> None:
-        meant: dict[str, set[str]] = {name: set() for name in names}
-        some, among = ",".join("?" * len(names)), ",".join("?" * len(kinds))
-        # Put together of question marks alone; a cross join looks for the aliases first.
-        aliases = (
-            "SELECT a.alias, r.kind, r.id, r.start, r.length FROM alias a "  # noqa: S608
-            f"CROSS JOIN record r ON r.kind = a.kind AND r.id = a.id WHERE a.alias IN ({some}) AND a.kind IN ({among})"
-        )
-        ids = f"SELECT id, kind, id, start, length FROM record WHERE kind IN ({among}) AND id IN ({some})"  # noqa: S608
-        for name, kind, id, start, length in self._base.execute(aliases, (*names, *kinds)):
-            meant[name].add(id)
-            self._places[kind, id] = (start, length)
-        for name, kind, id, start, length in self._base.execute(ids, (*kinds, *names)):
-            meant[name] = {id}
-            self._places[kind, id] = (start, length)
-        self._meant |= {(name, kinds): sorted(found) for name, found in meant.items()}
-
-    def resolve(self, name: str, kinds: Sequence[str]) -> list[str]:
+    def resolve(self, name: str, kinds: Iterable[str]) -> list[str]:
         """Return the ids that a name stands for among those kinds (`*`: all): one where it is an id itself."""
-        known = self._meant.pop((name, kinds), None)
-        if known is not None:
-            return known
         among = self._kinds if "*" in kinds else kinds
-        query = "SELECT 1 FROM record WHERE kind = ? AND id = ?"
-        if any(self._base.execute(query, (kind, name)).fetchone() for kind in among):
-            return [name]
-        rows = self._base.execute("SELECT DISTINCT id, kind FROM alias WHERE alias = ?", (name,)).fetchall()
-        return sorted({id for id, kind in rows if kind in among})
+        found: set[str] = set()
+        for kind in among:
+            for id, is_own in self._base.execute(_STANDING, (kind, name, kind, name)):
+                if is_own:
+                    return [name]
+                found.add(id)
+        return sorted(found)
 
     def close(self) -> None:
         """Close the base and the files."""

@@ -43,6 +43,10 @@ class Derived(Mapping[str, Any]):
             self._make(name)
         return name in self._facts
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a fact, or the default; unlike that of a mapping it raises nothing on the way."""
+        return self._facts[name] if name in self else default
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.whole())
 

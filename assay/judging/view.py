@@ -74,6 +74,10 @@ class SnapshotView:
         """Return all records of a kind, sorted by id."""
         return self._found(kind, self._ids(kind))
 
+    def ids(self, kind: str) -> list[str]:
+        """Return the ids of all records of a kind, sorted."""
+        return self._ids(kind)
+
     def complete(self, kind: str, field: str | None = None) -> bool:
         """Say whether the kind was read wholly, and every record of it states the field."""
         if field is not None and field not in self._looked_up.get(kind, ()):
@@ -88,21 +92,13 @@ class SnapshotView:
     def batch(self, kind: str, start: int, end: int) -> list[Derived]:
         """Return the resources that lie between two places of a kind's file, in order."""
         lines = self._index.slice(kind, start, end).split(b"\n")
-        records = [self._decoded(kind, line) for line in lines if line]
-        self._index.look_ahead(
-            (kinds, {item for record in records for item in _listed(record.get(name, [])) if isinstance(item, str)})
-            for name, kinds in self._references[kind].items()
-        )
-        return [self._derived(kind, record) for record in records]
+        return [self.read(kind, line) for line in lines if line]
 
     def read(self, kind: str, line: bytes) -> Derived:
         """Decode one record, check it at the border, resolve what it refers to."""
-        return self._derived(kind, self._decoded(kind, line))
-
-    def _decoded(self, kind: str, line: bytes) -> dict[str, Any]:
         file = f"{self._plan.snapshot}/resources/{kind}.ndjson"
         try:
-            record: dict[str, Any] = codec.decode(line)
+            record = codec.decode(line)
         except ValueError as error:
             raise SnapshotError(f"{file}: holds what is no record: {error}") from None
         if not self._valid[kind](record):
@@ -114,9 +110,6 @@ class SnapshotView:
             raise SnapshotError(f"{place}: is of {name!r}, which is no source of the manifest")
         if self._stale:
             record = withdraw(record, self._stale)
-        return record
-
-    def _derived(self, kind: str, record: dict[str, Any]) -> Derived:
         for name, kinds in self._references[kind].items():
             if name in record:
                 record[name] = self._resolved(record[name], kinds)
