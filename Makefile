@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 # A pip that asks no questions and looks for no news of itself.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
+# As pip does for a package; an editable install is left to compile itself, which some machines forbid.
+COMPILED := $(BIN)/python -m compileall -q assay collectors reports
 export PATH := $(CURDIR)/.tools:$(PATH)
 
 .PHONY: demo test lint rego pytest smoke schemas bench lock clean
@@ -40,12 +42,14 @@ $(VENV)/.demo: requirements/demo.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --require-hashes -r requirements/demo.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
+	$(COMPILED)
 	touch $@
 
 $(VENV)/.test: requirements/test.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --require-hashes -r requirements/test.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
+	$(COMPILED)
 	tests/tools/install.sh $(BIN)
 	touch $@ $(VENV)/.demo
 

@@ -14,6 +14,7 @@ from typing import IO, Any
 from zoneinfo import ZoneInfo
 
 from assay import dates, selection, summary
+from assay.engines.needed import needed
 from assay.judging import index
 from assay.judging.plan import EngineChoice, Plan, SourceFacts, complete_kinds
 from assay.judging.pool import Batch, Pool, Worker
@@ -55,6 +56,8 @@ def audit(snapshot: Snapshot, content: Content, options: Options) -> Iterator[Ru
     with tempfile.TemporaryDirectory(prefix="assay-") as folder:
         plan = prepare(snapshot, content, options, Path(folder) / "index.sqlite")
         batches = index_of(snapshot, plan)
+        met = {check.policy for check in plan.checks if batches.get(check.kind)}
+        plan = dataclasses.replace(plan, modules=needed(plan.modules, met))
         lines = Path(folder) / "findings.ndjson"
         tally: Counter[tuple[str, str, str]] = Counter()
         with lines.open("wb") as out:

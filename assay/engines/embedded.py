@@ -6,6 +6,7 @@ Results are taken as JSON only: its Python values fail on sets of objects.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -68,6 +69,12 @@ class EmbeddedEngine:
         if len(rows) != 1:
             return Failure("verdicts is undefined")
         return rows[0].bindings["answer"]
+
+
+def warm() -> None:
+    """Import the library ahead, where it is installed."""
+    with contextlib.suppress(ImportError):
+        import regorus  # noqa: F401 - held by the interpreter until an engine asks for it
 
 
 class Runner:

@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 
+from assay.engines import embedded
 from assay.errors import AssayError
 from assay.judging import frames
 from assay.judging.judge import Judge, Judged
@@ -28,6 +29,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     inward, outward = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not mix with the messages
+    embedded.warm()  # while the parent is still reading what is to be judged
     first = frames.receive(inward)
     if first is None:
         return
