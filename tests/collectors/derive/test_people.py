@@ -108,7 +108,8 @@ def test_a_member_that_may_log_in_leaves_roles_and_people_out_of_sight() -> None
 
 def test_what_hides_the_members_of_a_role_is_named() -> None:
     hidden = {"field": "member_of", "reason": "denied", "operation": "SELECT ON pg_auth_members"}
-    found = grant("database_role", "alone", ("identity_account",), [{"id": "alone", "unread": [hidden]}])
+    role = {"id": "alone", "can_login": True, "account_id": "a", "unread": [hidden]}
+    found = grant("database_role", "alone", ("identity_account",), [role])
     (why,) = [item for item in found["unread"] if item["field"] == "people_read"]
     assert (why["reason"], why["operation"]) == ("denied", "SELECT ON pg_auth_members")
 
