@@ -87,7 +87,7 @@ def measured(command: Sequence[str], here: Path) -> tuple[float, float]:
 def _watch(process: subprocess.Popen[bytes], peak: list[float]) -> None:
     while process.poll() is None:
         peak[0] = max(peak[0], sum(_memory(pid) for pid in _family(process.pid)))
-        time.sleep(0.02)
+        time.sleep(0.1)  # reading it holds up the process that is read
 
 
 def _family(pid: int) -> list[int]:

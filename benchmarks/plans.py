@@ -48,7 +48,8 @@ def write_hcl(path: Path, resources: int) -> None:
         file.write('provider "aws" {\n  region = "eu-central-1"\n}\n')
         for _, (type_, name, known, _, references) in zip(range(resources), _resources(), strict=False):
             file.write(f'\nresource "{type_}" "{name}" {{\n')
-            file.writelines(_lines({k: v for k, v in known.items() if k != "tags_all"}, "  "))
+            stated = known.keys() - {"tags_all"} - references.keys()
+            file.writelines(_lines({name: value for name, value in known.items() if name in stated}, "  "))
             file.writelines(f"  {argument} = {target}\n" for argument, target in references.items())
             file.write("}\n")
 
