@@ -7,10 +7,13 @@ from typing import Any
 
 from assay.collector import Collector, Resource, Source
 
+from ..identity import persons
 from ..register.collecting import OPTIONS, TableCollector
-from ..register.parts import Part, Register
+from ..register.columns import Columns
+from ..register.parts import Part, Register, Stranger
 from ..tables import reading
 from ..tables.table import Table, TableFailed
+from . import employments
 
 _KIND = "staff_member"
 _PRESENT = ("active", "leave")
@@ -22,6 +25,7 @@ class RosterCollector(TableCollector):
     name = "hr_roster"
     options: Mapping[str, Any] = {
         **OPTIONS,
+        "loose": persons.OPTION,
         "sheet": {"type": "string", "description": "title of the sheet, where a workbook has several"},
     }
     # The number of a person is the id; a column of serial numbers, which rosters often have, is not.
@@ -33,8 +37,12 @@ class RosterCollector(TableCollector):
 
     def open(self, source: Source) -> Register:
         """Read the one sheet or file that is the roster."""
-        tables = reading.read(source.path(), source.options.get("encoding", "utf-8"))
-        return Register([Part(_KIND, _choose(tables, source.options.get("sheet")))])
+        options = source.options
+        tables = reading.read(source.path(), options.get("encoding", "utf-8"), options.get("header", 1))
+        columns = Columns(_KIND, source.schemas[_KIND], options.get("columns", {}), self.withheld)
+        table, count = employments.latest(_choose(tables, options.get("sheet")), columns, source)
+        told = f"rows of people who came back later, of whom the last row holds: {count}"
+        return Register([Part(_KIND, table)], [Stranger("", told)] if count else [])
 
     def settle(self, resource: Resource) -> None:
         """Take an empty last day of a person who is there for what a roster means by it: none is set."""

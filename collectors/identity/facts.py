@@ -48,7 +48,7 @@ def of_person(keys: Sequence[str], kind: object, *, complete: bool, looked_at: s
 
 
 def of_owner(keys: Sequence[str], *, complete: bool, looked_at: str) -> dict[str, object]:
-    """Return the fact on who answers for an account."""
+    """Return the fact on who answers for an account; which of the keys fits is told when the roster is at hand."""
     if keys:
-        return {"owner_staff_id": keys[0]}
+        return {"owner_keys": list(keys)}
     return {"owner_staff_id": "none" if complete else Missing("not_in_source", f"names no owner in {looked_at}")}

@@ -52,8 +52,8 @@ class Accounts:
 
     def _attributes(self) -> list[str]:
         own = self.dialect
-        wanted = [*own.names, "cn", "objectClass", "memberOf", *own.log_ons, own.created, own.changed, *own.more]
-        return list(dict.fromkeys([*wanted, *own.password_set, *self.people.attributes]))
+        wanted = [*own.names, "cn", "objectClass", "memberOf", *own.log_ons, own.created, own.changed]
+        return list(dict.fromkeys([*wanted, *own.expiries, *own.more, *own.password_set, *self.people.attributes]))
 
     def _write(self, entry: Entry, out: Output) -> None:
         name = next((text for name in self.dialect.names if (text := entry.text(name))), entry.dn)

@@ -52,8 +52,8 @@ class Ldap:
             count = _accounts(reader, dialect, source).write(out)
             cut = reader.cuts.get(READ)
             if cut and not count:
-                advice = "is base right, and may the reader search below it?"
-                raise CollectorFailed(cut.reason, f"{cut.operation}; {advice}")
+                advice = "; is base right, and may the reader search below it?" * (cut.reason != "unsupported")
+                raise CollectorFailed(cut.reason, cut.operation + advice)
             if cut:
                 out.note(f"{cut.operation}: the answer ended after {count} accounts; raise the limit for the reader")
                 out.incomplete("identity_account", cut.reason, cut.operation)

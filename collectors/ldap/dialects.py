@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .directory import Entry
@@ -17,11 +17,14 @@ _POSIX_GROUPS = (
 #: Managed accounts of services are computers to Active Directory, and no other computer is an account here.
 _AD_ACCOUNTS = (
     "(|(&(objectClass=user)(!(objectClass=computer)))"
-    "(objectClass=msDS-GroupManagedServiceAccount)(objectClass=msDS-ManagedServiceAccount))"
+    "(objectClass=msDS-GroupManagedServiceAccount)(objectClass=msDS-ManagedServiceAccount)"
+    "(objectClass=msDS-DelegatedManagedServiceAccount))"
 )
 
 AD_CAPABILITY = "1.2.840.113556.1.4.800"
 AD_DISABLED = 0x2
+#: The day on which Unix closes an account; a log-on to the directory itself does not look at it.
+SHADOW = "shadowExpire"
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,8 @@ class Dialect:
     log_ons: Sequence[str]
     """Attributes with the last log-on; the latest counts."""
     password_set: Sequence[str]
+    expiries: Sequence[str]
+    """Attributes with the end of an account; the earliest counts."""
     more: Sequence[str] = ()
     """Further attributes of accounts."""
     chains: bool = False
@@ -62,8 +67,12 @@ _AD = Dialect(
     changed="whenChanged",
     log_ons=("lastLogonTimestamp", "lastLogon"),
     password_set=("pwdLastSet",),
+    expiries=("accountExpires",),
     more=(
-        *("userPrincipalName", "userAccountControl", "accountExpires", "primaryGroupID", "objectSid", "lockoutTime"),
+        "userPrincipalName",
+        "userAccountControl",
+        "primaryGroupID",
+        "objectSid",
         "msDS-UserPasswordExpiryTimeComputed",
     ),
 )
@@ -78,7 +87,8 @@ _OPENLDAP = Dialect(
     changed="modifyTimestamp",
     log_ons=("authTimestamp", "pwdLastSuccess"),
     password_set=("pwdChangedTime",),
-    more=("gidNumber", "pwdAccountLockedTime", "pwdEndTime"),
+    expiries=("pwdEndTime",),
+    more=("gidNumber", "pwdAccountLockedTime", SHADOW),
 )
 _DS389 = Dialect(
     key="ds389",
@@ -90,7 +100,8 @@ _DS389 = Dialect(
     changed="modifyTimestamp",
     log_ons=("lastLoginTime", "krbLastSuccessfulAuth"),
     password_set=("krbLastPwdChange", "pwdUpdateTime"),
-    more=("gidNumber", "krbPrincipalExpiration"),
+    expiries=("krbPrincipalExpiration",),
+    more=("gidNumber", SHADOW),
 )
 _KNOWN = {dialect.key: dialect for dialect in (_AD, _OPENLDAP, _DS389)}
 
@@ -101,7 +112,8 @@ def dialect_of(about: Entry, options: Mapping[str, Any]) -> Dialect:
     chains = found.active_directory and AD_CAPABILITY in about.texts("supportedCapabilities")
     given = {name: str(options[name]) for name in ("accounts", "groups", "disabled") if name in options}
     names = (str(options["name"]), *found.names) if "name" in options else found.names
-    return Dialect(**{**vars(found), **given, "names": names, "chains": chains})
+    expiries = (*found.expiries, SHADOW) if options.get("shadow_expire") else found.expiries
+    return replace(found, **given, names=names, chains=chains, expiries=expiries)
 
 
 def _spoken(about: Entry) -> str:

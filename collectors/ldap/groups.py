@@ -39,6 +39,8 @@ class Groups:
     known: dict[str, Group] = field(default_factory=dict)
     missing: Missing | None = None
     """Why nobody's groups are known."""
+    _by_sid: dict[bytes, str] = field(default_factory=dict)
+    """SID to the DN of the group; empty where it was looked for and is not in sight."""
     _holding: dict[str, set[str]] = field(default_factory=dict)
     """Member, by DN or `uid=NAME` or `gid=NUMBER`, to the DNs of the groups that list it."""
 
@@ -46,7 +48,10 @@ class Groups:
         """Return the groups that an account is in, directly and through others."""
         if self.missing:
             return self.missing
-        found = nesting.reached(self._direct(entry, name), self._above)
+        first = self._first(entry)
+        if isinstance(first, Missing):
+            return first
+        found = nesting.reached([*first, *self._direct(entry, name)], self._above)
         lost = sorted(found - self.known.keys())
         if lost:
             return Missing("partial", f"the group {lost[0]} is not in sight")
@@ -58,6 +63,7 @@ class Groups:
         name = next((text for name in self.dialect.names if (text := entry.text(name))), entry.dn)
         parents = [folded(parent) for parent in entry.texts("memberOf")]
         self.known[dn] = Group(dn, name, parents, rid(entry))
+        self._by_sid |= dict.fromkeys(entry.values.get("objectsid", ()), dn)
         listed = [folded(member) for kind in ("member", "uniqueMember") for member in entry.texts(kind)]
         listed += [f"uid={user}" for user in entry.texts("memberUid")]
         listed += [f"gid={number}" for number in entry.texts("gidNumber")]
@@ -72,9 +78,21 @@ class Groups:
         yield from self._holding.get(f"uid={name}", ())
         yield from (dn for number in entry.texts("gidNumber") for dn in self._holding.get(f"gid={number}", ()))
         yield from (folded(parent) for parent in entry.texts("memberOf"))
-        # The first group of an account of Active Directory lists it nowhere.
-        first = entry.text("primaryGroupID")
-        yield from (group.dn for group in self.known.values() if first and str(group.rid) == first)
+
+    def _first(self, entry: Entry) -> list[str] | Missing:
+        """Return the primary group of an account of Active Directory, which lists it nowhere."""
+        number, own = entry.text("primaryGroupID"), next(iter(entry.values.get("objectsid", ())), b"")
+        if not number or not number.isdigit():
+            return []
+        if not own:
+            return Missing("denied", "objectSid")
+        sid = own[:-4] + int(number).to_bytes(8, "little")[:4]
+        if sid not in self._by_sid:
+            # It may lie outside the base, where it can be asked for by its SID alone.
+            found = self.reader.one("primary group", f"<SID={sid.hex()}>", attributes(self.dialect))
+            self._by_sid[sid] = self.take(found).dn if found else ""
+        group = self._by_sid[sid]
+        return [group] if group else Missing("partial", f"the primary group {number} is not in sight")
 
     def _above(self, dn: str) -> Iterable[str]:
         """Return the groups that a group is in; it is looked up by its name where it lies outside what was read."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from typing import Any
 
 from assay.collector import CollectorFailed
 
 from .directory import Cut, Directory, Entry, Query, Referral
-from .refusals import code, lost, not_bound, not_open
+from .refusals import NO_LDAP, code, lost, not_bound, not_open
 from .target import Target
 
 #: Pages of one answer; a server that sends more goes in a circle.
@@ -21,10 +22,10 @@ _NOTHING = ["1.1"]
 class Ldap3:
     """An open connection of ldap3; it is set to read only and follows no referral."""
 
-    def __init__(self, connection: Any, page: int, error: type[Exception]) -> None:
+    def __init__(self, connection: Any, page: int) -> None:
         self._connection = connection
+        self._socket = connection.socket
         self._page = page
-        self._error = error
 
     def about(self) -> Entry:
         """Return the root DSE."""
@@ -35,7 +36,7 @@ class Ldap3:
         """Return as whom the server knows the reader."""
         try:
             return str(self._connection.extend.standard.who_am_i() or "")
-        except self._error:
+        except _errors():
             return ""
 
     def search(self, query: Query) -> Iterator[Entry | Referral | Cut]:
@@ -44,8 +45,8 @@ class Ldap3:
         for _ in range(MOST_PAGES):
             try:
                 result, response, cookie = self._ask(query, cookie)
-            except self._error as error:
-                yield Cut(lost(str(error))[0], "connection")
+            except _errors() as error:
+                yield _cut(error)
                 return
             for item in response:
                 if item["type"] == "searchResEntry":
@@ -63,10 +64,10 @@ class Ldap3:
 
     def close(self) -> None:
         """End the connection."""
-        try:
+        with contextlib.suppress(*_errors()):  # it may be gone already
             self._connection.unbind()
-        except self._error:
-            return  # it is gone already
+        # The library forgets the socket of a broken connection without closing it.
+        self._socket.close()
 
     def _ask(self, query: Query, cookie: bytes | None) -> tuple[int, list[Any], bytes | None]:
         """Ask for one page; an entry that is named, and a handful, need none."""
@@ -85,27 +86,48 @@ class Ldap3:
         return self._connection.result["result"], self._connection.response or [], page.get("cookie")
 
 
+def _errors() -> tuple[type[Exception], ...]:
+    """Return what the library raises, on answers that are no LDAP too."""
+    from ldap3.core.exceptions import LDAPException
+    from pyasn1.error import PyAsn1Error  # type: ignore[import-untyped]  # it brings no types
+
+    return (LDAPException, PyAsn1Error, OSError, ValueError, LookupError, TypeError, RecursionError)
+
+
+def _words(error: Exception) -> str:
+    from ldap3.core.exceptions import LDAPException
+
+    return str(error) if isinstance(error, LDAPException | OSError) else NO_LDAP
+
+
+def _cut(error: Exception) -> Cut:
+    if "Filter" in type(error).__name__:
+        return Cut("unsupported", "the filter cannot be read; correct it in assay.yaml")
+    return Cut(lost(_words(error))[0], "connection")
+
+
 def connect(target: Target) -> Directory:
     """Connect, make TLS and log on; raises `CollectorFailed`."""
     try:
         import ldap3
-        from ldap3.core.exceptions import LDAPException
     except ImportError:
         raise CollectorFailed("unsupported", "needs ldap3; pip install 'assay[identity]'") from None
     failure: CollectorFailed
-    connection = None
+    connection = opened = None
     try:
         connection = _connection(ldap3, target)
         connection.open(read_server_info=False)
+        opened = connection.socket
         if target.starttls:
             connection.start_tls(read_server_info=False)
         if connection.bind():
-            return Ldap3(connection, target.page, LDAPException)
+            return Ldap3(connection, target.page)
         failure = not_bound(connection.result["result"])
-    except (LDAPException, OSError, UnicodeError) as error:
-        failure = not_open(str(error))
-    if connection is not None and connection.socket is not None:
-        connection.socket.close()
+    except _errors() as error:
+        failure = not_open(_words(error))
+    for left in (opened, connection and connection.socket):
+        if left is not None:
+            left.close()
     # Raised from here it does not carry the library's own words as its context.
     raise failure
 

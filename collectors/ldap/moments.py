@@ -10,6 +10,8 @@ from assay.derive import Missing
 
 _GENERALIZED = re.compile(r"([0-9]{10})([0-9]{2})?([0-9]{2})?(?:[.,][0-9]+)?(Z|[+-][0-9]{2}(?:[0-9]{2})?)")
 _TICKS_START = datetime(1601, 1, 1, tzinfo=UTC)
+_TICKS = re.compile(r"[0-9]{1,19}")
+_UNIX_START = datetime(1970, 1, 1, tzinfo=UTC)
 _NEVER = frozenset({"0", str(2**63 - 1)})
 _CORRUPT = Missing("corrupt", "is no time")
 
@@ -31,8 +33,20 @@ def ticks(text: str) -> datetime | Missing | None:
     """Read ticks since 1601; None where they stand for never."""
     if text in _NEVER:
         return None
+    if not _TICKS.fullmatch(text):
+        return _CORRUPT
     try:
         return _TICKS_START + timedelta(microseconds=int(text) // 10)
+    except OverflowError:
+        return _CORRUPT
+
+
+def shadow_day(text: str) -> datetime | Missing | None:
+    """Read days since 1970, as Unix keeps the expiry of an account; None where they stand for never."""
+    if text.startswith("-"):
+        return None
+    try:
+        return _UNIX_START + timedelta(days=int(text))
     except (ValueError, OverflowError):
         return _CORRUPT
 

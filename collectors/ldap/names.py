@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import re
 
-_COMMA = re.compile(r"(?<!\\),")
-_ESCAPED = re.compile(rb"\\([0-9A-Fa-f]{2}|.)")
+_PART = re.compile(r"((?:\\.|[^\\,])*)(?:,|$)", re.DOTALL)
+_ESCAPED = re.compile(rb"\\([0-9A-Fa-f]{2}|.)", re.DOTALL)
+_PARTING = frozenset((b",", b"+", b'"', b"\\", b"<", b">", b";"))
 
 
 def folded(dn: str) -> str:
-    """Return a DN in one spelling: blanks around its parts, case and escapes do not count."""
-    parts = (part.partition("=") for part in _COMMA.split(dn))
+    """Return a DN in one spelling, which a server reads too: blanks around parts, case and escapes do not count."""
+    parts = (part.partition("=") for part in _PART.findall(dn)[:-1])
     return ",".join(f"{name.strip()}={_plain(value)}" for name, _, value in parts).casefold()
 
 
 def _plain(value: str) -> str:
-    """Take the escapes away; a comma of the value itself keeps one, so that it parts nothing."""
-    found = _ESCAPED.sub(_unescaped, value.strip().encode())
-    return " ".join(found.decode("utf-8", "backslashreplace").split()).replace(",", "\\,")
+    """Take the escapes away that a value does not need; the others keep signs of its own from parting the name."""
+    found = _ESCAPED.sub(_unescaped, value.strip().encode("utf-8", "surrogateescape"))
+    if found.startswith(b"#") and value.lstrip().startswith("\\"):
+        found = b"\\" + found
+    return " ".join(found.decode("utf-8", "backslashreplace").split())
 
 
 def _unescaped(match: re.Match[bytes]) -> bytes:
     what = match[1]
-    return bytes.fromhex(what.decode()) if len(what) == 2 else what
+    sign = bytes.fromhex(what.decode()) if len(what) == 2 else what
+    return b"\\" + sign if sign in _PARTING else sign
 
 
 def account(source: str, name: str) -> str:

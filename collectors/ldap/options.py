@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..identity import kinds
+from ..identity import kinds, persons
 
 SECONDS = 30
 PAGE = 500
@@ -34,9 +34,14 @@ OPTIONS: dict[str, Any] = {
         "groups": {**_TEXT, "description": "filter that groups fit; default by dialect"},
         "name": {**_TEXT, "description": "attribute that names an account; default by dialect"},
         "disabled": {**_TEXT, "description": "filter that disabled accounts fit; default by dialect"},
+        "shadow_expire": {
+            "type": "boolean",
+            "description": "shadowExpire ends an account: only Unix asks this directory",
+        },
         "numbers": {**_TEXTS, "description": "attributes with the employee number; default employeeNumber, employeeID"},
         "mails": {**_TEXTS, "description": "attributes with e-mail addresses; default mail and its aliases"},
         "owners": {**_TEXTS, "description": "attributes with the DN of the owner; default managedBy, owner, manager"},
+        "loose": persons.OPTION,
         "complete": {"type": "boolean", "description": "an account belongs to nobody whom it does not name"},
         "kinds": kinds.option(name="pattern of the name", under="pattern of the DN"),
         "privileged_groups": {**_TEXTS, "description": "names or DNs of the groups with administrative rights"},

@@ -14,7 +14,7 @@ from .names import folded
 from .options import MAILS, NUMBERS, OWNERS
 from .reader import Reader
 
-_MANAGED = frozenset({"msds-groupmanagedserviceaccount", "msds-managedserviceaccount"})
+_MANAGED = frozenset(f"msds-{sort}managedserviceaccount" for sort in ("", "group", "delegated"))
 #: Accounts that every domain of Active Directory brings along: Administrator, Guest, krbtgt.
 _BUILT_IN = {500: "root", 501: "service", 502: "service"}
 _NO_KIND = Missing("not_in_source", "no employee number and no line of kinds: tells what it is")
@@ -29,6 +29,7 @@ class People:
         self._mails = options.get("mails", MAILS)
         self._owners = options.get("owners", OWNERS)
         self._complete = bool(options.get("complete", False))
+        self._loose = options.get("loose", ())
         self._lines = [_folded(line) for line in options.get("kinds", ())]
         self._known: dict[str, list[str]] = {}
 
@@ -53,6 +54,7 @@ class People:
         return persons.keys(
             (text for name in self._numbers for text in entry.texts(name)),
             (_address(text) for name in self._mails for text in _primary_first(entry.texts(name))),
+            self._loose,
         )
 
     def _kind(self, entry: Entry, name: str) -> tuple[object, str]:

@@ -30,17 +30,21 @@ OUTCOMES: dict[str, Outcome] = {
     "not_in_source": "absent",
 }
 
+NO_LDAP = "what was sent is no LDAP"
 #: What the library or OpenSSL says, the reason, and what a reader does about it; the first match counts.
 _WORDS = (
+    (NO_LDAP.lower(), "corrupt", "what it sends is no LDAP; see url"),
     ("certificate verify failed: hostname", "connection_lost", "its certificate is for another host name"),
     ("certificate verify failed: ip address", "connection_lost", "its certificate is for another host name"),
+    ("certificate verify failed: certificate has expired", "connection_lost", "its certificate has expired"),
+    ("certificate verify failed: certificate is not yet valid", "connection_lost", "its certificate is not valid yet"),
     ("certificate verify failed", "connection_lost", "its certificate is not vouched for; see ca"),
+    ("timed out", "timeout", "it did not answer in time; see timeout"),
+    ("temporarily unavailable", "timeout", "it did not answer in time; see timeout"),
     ("starttls failed", "connection_lost", "it offers no StartTLS; use ldaps:// or switch TLS on"),
     ("wrong_version_number", "connection_lost", "it speaks no TLS on this port; use ldap:// for StartTLS"),
     ("unexpected_eof", "connection_lost", "TLS failed; does the port speak TLS?"),
     ("ssl", "connection_lost", "TLS failed; see ca"),
-    ("timed out", "timeout", "it did not answer in time; see timeout"),
-    ("temporarily unavailable", "timeout", "it did not answer in time; see timeout"),
     ("refused", "connection_lost", "nothing listens there; see url"),
     ("no such file", "connection_lost", "nothing listens there; see url"),
     ("name or service not known", "connection_lost", "its host name is not known"),

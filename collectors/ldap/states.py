@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from assay.derive import Missing
 
-from .dialects import AD_DISABLED, Dialect
+from .dialects import AD_DISABLED, SHADOW, Dialect
 from .directory import Entry
-from .moments import day, generalized, instant, ticks
+from .moments import day, generalized, instant, shadow_day, ticks
 from .sight import Sight
 
 Facts = Mapping[str, object]
@@ -19,7 +19,9 @@ Facts = Mapping[str, object]
 _NO_TIME = Missing("unsupported", "the directory keeps no time of disabling")
 _LOCKED = Missing("unsupported", "locked after failed log-ons; the password policy says whether for good")
 _FOR_GOOD = "000001010000Z"
-_EXPIRIES = ("accountExpires", "pwdEndTime", "krbPrincipalExpiration")
+_EXPIRY: Mapping[str, Callable[[str], datetime | Missing | None]] = {"accountExpires": ticks, SHADOW: shadow_day}
+"""How the end of an account is written, where not as a time of LDAP."""
+_CLOSED_TO_UNIX = Missing("unsupported", f"{SHADOW} has passed, which closes the account to Unix; see shadow_expire")
 
 
 @dataclass
@@ -80,17 +82,19 @@ class States:
         if self.dialect.disabled and entry.dn not in self.enabled:
             return Missing("not_in_source", f"the server answers neither {self.dialect.disabled} nor its negation")
         locked = entry.text("pwdAccountLockedTime")
-        return _LOCKED if locked and locked != _FOR_GOOD else True
+        if locked and locked != _FOR_GOOD:
+            return _LOCKED
+        shadow = shadow_day(entry.text(SHADOW) or "-1")
+        return _CLOSED_TO_UNIX if isinstance(shadow, datetime) and shadow <= self.at else True
 
     def _expiry(self, entry: Entry) -> datetime | Missing | str:
         """Return when an account expires, or "none"."""
-        for name in _EXPIRIES:
-            text = entry.text(name)
-            if text is not None:
-                found = ticks(text) if name == "accountExpires" else generalized(text)
-                return "none" if found is None else found
-        asked = [name for name in _EXPIRIES if name in self.dialect.more]
-        return "none" if self.sight.shown(*asked) else self.sight.unseen(*asked)
+        names = self.dialect.expiries
+        ends = [_EXPIRY.get(name, generalized)(text) for name in names if (text := entry.text(name)) is not None]
+        bad = [end for end in ends if isinstance(end, Missing)]
+        if ends:
+            return bad[0] if bad else min((end for end in ends if isinstance(end, datetime)), default="none")
+        return "none" if self.sight.shown(*names) else self.sight.unseen(*names)
 
     def _last_login(self, entry: Entry, created: datetime | Missing) -> object:
         texts = [text for name in self.dialect.log_ons for text in entry.texts(name)]

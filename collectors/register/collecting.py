@@ -26,6 +26,12 @@ OPTIONS: Mapping[str, Any] = {
         "default": "utf-8",
         "description": "encoding of a CSV or TSV file; a byte order mark is understood",
     },
+    "header": {
+        "type": "integer",
+        "minimum": 1,
+        "default": 1,
+        "description": "the line or row of the titles, where something stands above them; default 1",
+    },
     "columns": {
         "type": "object",
         "additionalProperties": {"type": "string"},

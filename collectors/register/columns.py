@@ -71,7 +71,8 @@ def match(table: Table, columns: Columns) -> Sequence[tuple[str, str | None]]:
     if not any(name for _, name in found):
         raise TableFailed(
             "corrupt",
-            f"has no column of {columns.kind} in its first row; is that the header, and `encoding:` right?",
+            f"has no column of {columns.kind} in row {table.rows[0].line}; are the titles there (see `header:`),"
+            " and is `encoding:` right?",
         )
     _refuse_repetition([folded for title in titles_read if (folded := fold.title(title))])
     _refuse_repetition([name for _, name in found if name])
@@ -81,4 +82,6 @@ def match(table: Table, columns: Columns) -> Sequence[tuple[str, str | None]]:
 def _refuse_repetition(names: Sequence[str]) -> None:
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
-        raise TableFailed("corrupt", f"has two columns for {', '.join(twice)}; keep one of each")
+        raise TableFailed(
+            "corrupt", f"has two columns for {', '.join(twice)}; keep one of each, or `ignore` one under `columns:`"
+        )

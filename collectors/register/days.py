@@ -1,10 +1,13 @@
-"""Days and moments as people write them: in three forms, year first; any other is refused, not guessed."""
+"""Days and moments as people write them: in four forms, year first; any other is refused, not guessed.
+
+A sheet may hold a day as the number that it is to a spreadsheet, where the cell was never made a date.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -19,8 +22,12 @@ _FORMS = [
         r"([0-9]{4})-([0-9]{2})-([0-9]{2})",
         r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})",
         r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日",
+        r"([0-9]{4})([0-9]{2})([0-9]{2})",
     )
 ]
+_FIRST = datetime(1899, 12, 30)
+_COUNTED = range(20_000, 80_000)
+"""Numbers that stand for days from 1954 to 2119: less may be a year or an age, more is a day written in digits."""
 _NO_DAY = "is no day; write 2026-03-01, 2026/3/1 or 2026年3月1日"
 
 
@@ -43,6 +50,11 @@ def _read(cell: object, zone: ZoneInfo) -> date | datetime:
         return _placed(cell, zone)
     if isinstance(cell, date):
         return cell
+    if isinstance(cell, int | float) and int(cell) in _COUNTED:
+        counted = _FIRST + timedelta(seconds=round(cell * 86_400))
+        return counted.date() if isinstance(cell, int) else _placed(counted, zone)
+    if type(cell) is int:
+        cell = str(cell)
     text = fold.width(cell) if isinstance(cell, str) else ""
     match = next((match for form in _FORMS if (match := form.fullmatch(text))), None)
     if match is None:

@@ -60,10 +60,12 @@ def derived(schema: Schema) -> set[str]:
 def headers(kind: str, schema: Schema, names: Mapping[str, Field]) -> dict[str, str]:
     """Return folded title to field: names, titles in both languages, and those made from the kind's."""
     found = {}
-    for suffix, english, chinese in (("id", "id", "编号"), ("name", "name", "名称")):
-        if suffix in names:
-            found[fold.title(kind + english)] = suffix
-            found[fold.title(schema.get("x-title", {}).get("zh-CN", kind) + chinese)] = suffix
+    # Where no column gives ids, as in a roster, what is titled as one is the number of the person.
+    identity = "id" if "id" in names else _PERSON[0]
+    for field, english, chinese in ((identity, "id", "编号"), ("name", "name", "名称")):
+        if field in names:
+            found[fold.title(kind + english)] = field
+            found[fold.title(schema.get("x-title", {}).get("zh-CN", kind) + chinese)] = field
     for name in names:
         own = schema["properties"].get(name, {}).get("x-title", {}).values()
         found |= {fold.title(title): name for title in (name, *own, *titles.load().of(kind, name))}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from ..identity import persons
+from . import fold
 
 #: What tells rows apart where their names do not. Kinds that are not listed go by `name`.
 KEYS: Mapping[str, tuple[str, ...]] = {
@@ -33,6 +34,11 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "vulnerability": ("resource_id", "class", "found_at"),
     "vulnerability_scan": ("kind", "performed_at", "scope_ids"),
 }
+OTHERWISE: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "confidentiality_agreement": (("party_name", "signed_at"), ("document_sha256",)),
+    "vendor_contract": (("vendor_name", "signed_at"), ("document_sha256",)),
+}
+"""What else tells rows apart, where one does not give the fields of `KEYS`."""
 _PERSON = ("employee_number",)
 
 
@@ -50,13 +56,13 @@ def key(kind: str) -> tuple[str, ...]:
     return _PERSON if kind == "staff_member" else KEYS.get(kind, ("name",))
 
 
-def identify(kind: str, source: str, facts: Mapping[str, object]) -> Identity | None:
+def identify(kind: str, source: str, facts: Mapping[str, object], loose: Collection[str] = ()) -> Identity | None:
     """Return the identity that facts give, or None where they do not suffice."""
     called = _label(facts, ("id",)) or _made(kind, source, facts)
     if called is None:
         return None
     listed = facts.get("aliases", [])
-    aliases = [*listed, *_person(facts)] if isinstance(listed, list) else _person(facts)
+    aliases = [*(listed if isinstance(listed, list) else []), *_person(facts, loose)]
     name = _label(facts, ("name",)) or _label(facts, key(kind)) or called
     return Identity(called, name, [alias for alias in dict.fromkeys(aliases) if alias != called])
 
@@ -64,10 +70,11 @@ def identify(kind: str, source: str, facts: Mapping[str, object]) -> Identity | 
 def _made(kind: str, source: str, facts: Mapping[str, object]) -> str | None:
     if kind == "organization":
         return kind
-    label = _label(facts, key(kind))
+    labels = (_label(facts, names) for names in (key(kind), *OTHERWISE.get(kind, ())))
+    label = next((label for label in labels if label is not None), None)
     if label is None:
         return None
-    return f"staff:{label}" if kind == "staff_member" else f"{kind}:{source}:{label}"
+    return f"staff:{fold.width(label)}" if kind == "staff_member" else f"{kind}:{source}:{label}"
 
 
 def _label(facts: Mapping[str, object], names: tuple[str, ...]) -> str | None:
@@ -79,8 +86,12 @@ def _label(facts: Mapping[str, object], names: tuple[str, ...]) -> str | None:
     return "/".join(texts) if "" not in texts and texts != ["none"] else None
 
 
-def _person(facts: Mapping[str, object]) -> list[str]:
+def _person(facts: Mapping[str, object], loose: Collection[str]) -> list[str]:
     """Return by what else a person is known: as elsewhere an account or a register names them."""
     number, mail = _label(facts, ("employee_number",)), _label(facts, ("email",))
-    known = [f"staff:{number}", f"hr:{number}", number, persons.by_number(number)] if number else []
-    return [*known, persons.by_mail(mail)] if mail else known
+    spelled = [
+        f"{before}{name}"
+        for name in dict.fromkeys((number, fold.width(number)) if number else ())
+        for before in ("staff:", "hr:", "")
+    ]
+    return [*spelled, *persons.keys([number or ""], [mail or ""], loose)]

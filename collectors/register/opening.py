@@ -27,7 +27,7 @@ def read(path: Path, options: Mapping[str, Any], schemas: Mapping[str, Mapping[s
     if suffix in DOCUMENTS:
         reading.require(path)
         return documents.read(path, kind, Kinds(schemas))
-    tables = reading.read(path, options.get("encoding", "utf-8"))
+    tables = reading.read(path, options.get("encoding", "utf-8"), options.get("header", 1))
     if suffix in reading.WORKBOOKS:
         return _sheets(tables, options, Kinds(schemas))
     if kind is None:

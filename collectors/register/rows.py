@@ -53,13 +53,14 @@ class Rows:
         """Write one row; returns what is wrong with it as a whole."""
         kind = columns.kind
         found, unread = self._facts(columns, place, entry.cells)
-        named = identity.identify(kind, self.source.name, found)
+        named = identity.identify(kind, self.source.name, found, self.source.options.get("loose", ()))
         if named is None:
             return f"has no id; fill in id, or {' and '.join(identity.key(kind))}"
         said = hash(repr((found, unread)))
         first, told = self.seen.setdefault((kind, named.id), (entry.line, said))
         if first != entry.line and told == said:
-            return f"says again what row {first} says; take one out"
+            self.notes.add(f"{place}: says again what row {first} says; take one out")
+            return None  # nothing is lost by it
         where = {"path": self.notes.file, "line": entry.line}
         resource = Resource(named.id, named.name, aliases=named.aliases, location=where)
         for name, fact in found.items():

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from assay.collector import CollectorFailed
@@ -15,7 +17,8 @@ from .server import Endpoint, Payload, Refused, Server
 from .target import Target
 
 TRIES = 4
-LONGEST_PAUSE = 30
+LONGEST_PAUSE = 120
+"""Seconds; a server that asks for a longer pause is left alone."""
 #: Status codes after which the same request may do better.
 _AGAIN = frozenset({429, 502, 503, 504})
 _REASONS = {
@@ -26,6 +29,7 @@ _REASONS = {
     501: ("unsupported", "it does not offer this"),
 }
 _ANSWERED = ("unsupported", "it did not answer as SCIM does; see url")
+_OUT_OF_ORDER = ("connection_lost", "it is out of order; try again later")
 
 
 class Httpx2:
@@ -47,6 +51,8 @@ class Httpx2:
                     raise refused from None
                 time.sleep(pause)
                 continue
+            except (ValueError, RecursionError):
+                raise _of_status(0) from None
             if isinstance(found, dict) and not _is_error(found):
                 return found
             raise _of_status(_number(found)) from None
@@ -89,12 +95,14 @@ def _refused(error: Exception) -> Refused:
 def _of_status(status: int) -> Refused:
     if 300 <= status < 400:
         return Refused("unsupported", str(status), "it sends the reader elsewhere, which is not followed; correct url")
-    reason, advice = _REASONS.get(status, _ANSWERED)
+    reason, advice = _REASONS.get(status, _OUT_OF_ORDER if status >= 500 else _ANSWERED)
     return Refused(reason, str(status), advice)
 
 
 def _of_connection(cause: BaseException) -> Refused:
     words = f"{type(cause).__name__} {cause}".lower()
+    if "certificate has expired" in words:
+        return Refused("connection_lost", "TLS", "its certificate has expired")
     if "certificate verify failed" in words:
         return Refused("connection_lost", "TLS", "its certificate is not vouched for, or for another host; see ca")
     if "timeout" in words:
@@ -111,8 +119,21 @@ def _pause(error: Exception, tried: int) -> float | None:
         return None if refused.code == "TLS" else float(tried)
     if status not in _AGAIN:
         return None
-    asked = str(answer.headers.get("retry-after") or "")
-    return float(min(int(asked), LONGEST_PAUSE)) if asked.isdigit() else float(tried)
+    asked = _asked(str(answer.headers.get("retry-after") or ""))
+    if asked is None:
+        return float(tried)
+    return None if asked > LONGEST_PAUSE else asked
+
+
+def _asked(text: str) -> float | None:
+    """Return the seconds that a server asks for, as a number or until a time; None where it asks for none."""
+    if text.isdecimal():
+        return float(text)
+    try:
+        until = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return max(0.0, (until - datetime.now(until.tzinfo)).total_seconds())
 
 
 def _is_error(found: Payload) -> bool:

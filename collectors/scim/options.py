@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..identity import kinds
+from ..identity import kinds, persons
 
 SECONDS = 30
 PAGE = 100
@@ -24,6 +24,7 @@ OPTIONS: dict[str, Any] = {
         "page_size": {"type": "integer", "minimum": 1, "maximum": 1_000, "description": "default 100"},
         "numbers": {**_TEXTS, "description": "attributes with the employee number; default employeeNumber"},
         "mails": {**_TEXTS, "description": "attributes with e-mail addresses; default emails, userName"},
+        "loose": persons.OPTION,
         "complete": {"type": "boolean", "description": "an account belongs to nobody whom it does not name"},
         "kinds": kinds.option(name="pattern of userName", user_type="pattern of userType"),
         "privileged_groups": {**_TEXTS, "description": "names of the groups with administrative rights"},

@@ -55,7 +55,11 @@ class Listing:
             if not self._all_came():  # else this was a page too many, which some servers refuse
                 self.broken, self.advice = (refused.reason, refused.code), refused.advice
             return None
-        page: dict[str, Any] = lowered(answer, self.deviations)
+        try:
+            page: dict[str, Any] = lowered(answer, self.deviations)
+        except RecursionError:
+            self.broken = ("corrupt", "nested too deeply")
+            return None
         if _LIST not in [text(name).lower() for name in several(page.get("schemas"))]:
             self.deviations.add("leaves out the schemas of a list")
         return page
@@ -98,8 +102,8 @@ class Listing:
             self.total = max(total, self.total or 0, len(self._seen))
         if not new:
             return None
-        # A total that is no more than what a full page holds may be that of the page.
-        doubtful = total is not None and total <= held >= self.count
+        # A total that is no more than what the page holds may be that of the page, whatever number was asked for.
+        doubtful = total is not None and total <= held
         return None if self._all_came() and not doubtful else {"startIndex": len(self._seen) + 1}
 
     def _all_came(self) -> bool:

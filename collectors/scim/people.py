@@ -23,6 +23,7 @@ class People:
         self._numbers = options.get("numbers", NUMBERS)
         self._mails = options.get("mails", MAILS)
         self._complete = bool(options.get("complete", False))
+        self._loose = options.get("loose", ())
         self._lines = options.get("kinds", ())
         self._deviations = deviations
         self._known: dict[str, list[str]] = {}
@@ -56,7 +57,7 @@ class People:
 
     def _keys(self, user: User) -> list[str]:
         numbers = (text(value) for value in self._values(user, self._numbers))
-        return persons.keys(numbers, (text(value) for value in self._values(user, self._mails)))
+        return persons.keys(numbers, (text(value) for value in self._values(user, self._mails)), self._loose)
 
     def _values(self, user: User, names: Sequence[str]) -> Iterator[object]:
         """Yield the values of attributes; of a list like `emails` the primary one first."""

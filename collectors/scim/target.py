@@ -31,6 +31,9 @@ def target_of(source: Source) -> Target:
         host = parts.hostname
     except ValueError:
         raise CollectorFailed("unsupported", "url is none; write https://HOST/PATH") from None
+    token = str(source.options["token"]).strip()
+    if not (token.isascii() and token.isprintable()) or " " in token:
+        raise CollectorFailed("denied", "token holds signs that no token has; does its variable hold something else?")
     if parts.scheme == "http" and host not in _LOOPBACK:
         raise CollectorFailed("unsupported", "http:// would send the token in the clear; write https://")
     if parts.username or parts.password or parts.query:
@@ -40,4 +43,4 @@ def target_of(source: Source) -> Target:
     except (OSError, ValueError) as error:
         what = "not there" if isinstance(error, FileNotFoundError) else "no usable PEM"
         raise CollectorFailed("unsupported", f"the file of ca is {what}") from None
-    return Target(url, str(source.options["token"]), int(source.options.get("timeout", SECONDS)), context)
+    return Target(url, token, int(source.options.get("timeout", SECONDS)), context)

@@ -14,6 +14,7 @@ MAX_COLUMNS = 1_000
 MAX_CELLS = 2_000_000
 
 FORMULA = "a formula without a stored value; open the file in its program, let it calculate and save it"
+FROM_1904 = "counts its days from another day than 30 December 1899; switch that off in its settings and save it"
 MERGED = "part of a merged cell; unmerge it and fill in each cell"
 
 Place = tuple[int, int]

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 from assay.sandbox import SandboxFailed
 
-from .marks import FORMULA, Marks, Reader
+from .marks import FORMULA, FROM_1904, Marks, Reader
 from .table import ERROR
 
+_NULL_DATE = "1899-12-30"
 _VALUES = ("value", "date-value", "time-value", "boolean-value", "string-value")
 
 
@@ -45,6 +46,8 @@ class _Content(Reader):
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
         match name:
+            case "null-date" if attributes.get("date-value", _NULL_DATE) != _NULL_DATE:
+                raise SandboxFailed("unsupported", FROM_1904)
             case "table":
                 self.sheets[attributes["name"]] = Marks()
                 self.row = 0

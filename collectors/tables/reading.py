@@ -15,8 +15,12 @@ SEPARATORS = {".csv": ",", ".tsv": "\t"}
 WORKBOOKS = (".xlsx", ".ods")
 
 
-def read(path: Path, encoding: str = "utf-8") -> Sequence[Table]:
-    """Return the one table of a text file, or a table for each sheet. Raises `TableFailed`."""
+def read(path: Path, encoding: str = "utf-8", header: int = 1) -> Sequence[Table]:
+    """Return the one table of a text file, or one for each sheet, from the titles on. Raises `TableFailed`."""
+    return [table.below(header) for table in _whole(path, encoding)]
+
+
+def _whole(path: Path, encoding: str) -> Sequence[Table]:
     suffix = path.suffix.lower()
     if suffix in SEPARATORS:
         require(path)

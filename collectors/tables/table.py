@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 ERROR = "an error of a formula, such as #N/A; put the value in its place"
@@ -59,6 +59,10 @@ class Table:
     sheet: str | None
     rows: Sequence[Row]
     broken: Broken | None = None
+
+    def below(self, header: int) -> Table:
+        """Return the table without what stands above the row of the titles, such as a heading."""
+        return replace(self, rows=[row for row in self.rows if row.line >= header])
 
 
 class TableFailed(Exception):

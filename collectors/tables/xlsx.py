@@ -7,7 +7,9 @@ import re
 import zipfile
 from collections.abc import Mapping
 
-from .marks import FORMULA, Marks, Place, Reader
+from assay.sandbox import SandboxFailed
+
+from .marks import FORMULA, FROM_1904, Marks, Place, Reader
 from .table import ERROR
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
@@ -51,6 +53,8 @@ class _Book(Reader):
         self.sheets: dict[str, str] = {}
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name == "workbookPr" and attributes.get("date1904", "0") in {"1", "true"}:
+            raise SandboxFailed("unsupported", FROM_1904)
         if name == "sheet":
             self.sheets[attributes["name"]] = attributes["id"]
 

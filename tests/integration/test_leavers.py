@@ -16,6 +16,7 @@ from support.scim import ScimServer, scim_server
 from support.slapd import SUFFIX, Slapd, slapd
 
 from assay import config as configuration
+from assay import matching
 from assay.audit import Options, audit
 from assay.collect import collect
 from assay.selection import Selection
@@ -91,9 +92,9 @@ def database(server: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 @pytest.fixture(scope="module")
-def findings(
+def snapshot(
     directory: Slapd, provider: ScimServer, database: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
-) -> list[dict[str, Any]]:
+) -> Snapshot:
     folder = tmp_path_factory.mktemp("leavers")
     tables.write(folder / "staff.csv", ROSTER, "gb18030")
     sources = [
@@ -106,8 +107,13 @@ def findings(
     config = configuration.load(folder / "assay.yaml")
     collectors = configuration.check_sources(config, content())
     collect(config, content(), collectors, folder / "snapshot")
+    return Snapshot.open(folder / "snapshot")
+
+
+@pytest.fixture(scope="module")
+def findings(snapshot: Snapshot) -> list[dict[str, Any]]:
     chosen = Options(Selection(only=["ACC-03.1", "ACC-03.3"]), now=JUDGED)
-    with audit(Snapshot.open(folder / "snapshot"), content(), chosen) as run:
+    with audit(snapshot, content(), chosen) as run:
         return [dict(finding) for finding in run.findings()]
 
 
@@ -150,3 +156,15 @@ def test_an_account_of_nobody_in_the_roster_is_listed(findings: list[dict[str, A
     assert found["directory:corp:account/ghost"] == "fail"
     assert found["directory:corp:account/sun"] == "pass"
     assert found["directory:idp:account/sun"] == "pass"
+
+
+def test_people_and_accounts_without_a_partner_are_listed_on_both_sides(snapshot: Snapshot) -> None:
+    asked = matching.question(content(), "identity_account.staff_id", ["staff_member.left_at", "disabled_at"])
+    rows = list(matching.rows(snapshot, content(), asked, JUDGED))
+    matched = {(row.id, row.other_id) for row in rows if row.outcome == "matched"}
+    people = {name: f"staff:E{number}" for name, number in NUMBERS.items()}
+    assert matched == {(pattern.format(name), people[name]) for name in OPEN for pattern in ACCOUNT.values()}
+    assert [(row.id, row.other_id) for row in rows if row.outcome == "unmatched"] == [
+        ("directory:corp:account/ghost", "staff:e99")
+    ]
+    assert [(row.other_id, row.other_name) for row in rows if row.outcome == "unnamed"] == [("staff:E6", "周八")]

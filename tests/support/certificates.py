@@ -22,14 +22,16 @@ class Certificates:
     key: Path
 
 
-def make_certificates(folder: Path, name: str = "Test authority") -> Certificates:
-    """Make an authority of that name, and a certificate of it for localhost and 127.0.0.1."""
+def make_certificates(
+    folder: Path, name: str = "Test authority", *, host: str = "localhost", address: str = "127.0.0.1", days: int = 2
+) -> Certificates:
+    """Make an authority of that name, and a certificate of it for a host that ends in so many days."""
     authority_key, key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
-    authority = _sign(name, authority_key, name, authority_key, [])
-    names = [x509.DNSName("localhost"), x509.IPAddress(ip_address("127.0.0.1"))]
+    authority = _sign(name, authority_key, name, authority_key, [], 2)
+    names = [x509.DNSName(host), x509.IPAddress(ip_address(address))]
     made = Certificates(folder / "ca.crt", folder / "server.crt", folder / "server.key")
     made.authority.write_bytes(authority.public_bytes(serialization.Encoding.PEM))
-    certificate = _sign("localhost", key, name, authority_key, names)
+    certificate = _sign(host, key, name, authority_key, names, days)
     made.certificate.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
     made.key.write_bytes(
         key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
@@ -44,6 +46,7 @@ def _sign(
     issuer: str,
     issuer_key: ec.EllipticCurvePrivateKey,
     names: list[x509.GeneralName],
+    days: int,
 ) -> x509.Certificate:
     now = datetime.now(UTC)
     builder = (
@@ -52,8 +55,8 @@ def _sign(
         .issuer_name(_name(issuer))
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=2))
+        .not_valid_before(now - timedelta(days=9))
+        .not_valid_after(now + timedelta(days=days))
         .add_extension(x509.BasicConstraints(ca=not names, path_length=None), critical=True)
     )
     if names:

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -69,6 +69,8 @@ class Slapd:
     certificates: Certificates
     local: str
     """Over a socket."""
+    log: Path
+    """What it was asked, an operation a line."""
 
     def options(self, **more: object) -> dict[str, Any]:
         """Return what an entry in assay.yaml says to read it."""
@@ -106,13 +108,14 @@ def slapd(
     schemas: Sequence[str] = (),
     overlays: Sequence[str] = ("ppolicy", "memberof"),
     settings: Sequence[str] = ("olcLastBind: TRUE",),
+    certificate: Mapping[str, Any] | None = None,
 ) -> Iterator[Slapd]:
-    """Run a server that holds these entries (LDIF) until the block ends."""
+    """Run a server that holds these entries (LDIF) until the block ends; `certificate` makes its own another."""
     if not installed():
         pytest.skip("no slapd on this machine: apt-get install slapd")
     with tempfile.TemporaryDirectory(prefix="ldap-", dir="/tmp") as name:
         folder = Path(name)
-        certificates = make_certificates(folder)
+        certificates = make_certificates(folder, **(certificate or {}))
         (folder / "config").mkdir()
         (folder / "data").mkdir()
         _load(folder, 0, _config(folder, certificates, access, schemas, overlays, settings))
@@ -125,14 +128,15 @@ def slapd(
 def _running(folder: Path, certificates: Certificates) -> Iterator[Slapd]:
     port, secure_port = free_ports(2)
     local = f"ldapi://{str(folder / 'socket').replace('/', '%2F')}"
-    server = Slapd(f"ldap://localhost:{port}", f"ldaps://localhost:{secure_port}", certificates, local)
+    log_file = folder / "server.log"
+    server = Slapd(f"ldap://localhost:{port}", f"ldaps://localhost:{secure_port}", certificates, local, log_file)
     listen = f"ldap://127.0.0.1:{port} ldaps://127.0.0.1:{secure_port} {local}"
-    with (folder / "server.log").open("wb") as log:
-        # Any level of debugging, even none, keeps it in the foreground.
-        command = [_program("slapd"), "-d", "0", "-F", str(folder / "config"), "-h", listen]
+    with log_file.open("wb") as log:
+        # A level of debugging keeps it in the foreground; this one tells of every operation.
+        command = [_program("slapd"), "-d", "stats", "-F", str(folder / "config"), "-h", listen]
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
     try:
-        _wait(process, port, folder / "server.log")
+        _wait(process, port, log_file)
         yield server
     finally:
         process.terminate()

@@ -93,6 +93,46 @@ def test_a_serial_number_is_no_id(tmp_path: Path) -> None:
     assert list(out.records["staff_member"]) == ["staff:E1"]
 
 
+def test_a_roster_as_systems_of_human_resources_write_it(tmp_path: Path) -> None:
+    text = (
+        "人员编号,员工姓名,员工状态,入职时间,离职时间,工作邮箱,部门名称\n"
+        '００１２３,"张\n三",待离职,２０２０／３／１,20261231,Zhang@Example.cn,客服部\n'
+        "E2,李四,退休,2020-03-01,2026年11月18日,,客服部\n"
+        ",,,,,,\n,,,,,,\n"
+    )
+    out = roster(tmp_path, f"\ufeff{text}")
+    zhang = out.one("staff_member", "staff:00123")
+    assert (zhang["status"], zhang["hire_date"], zhang["end_date"]) == ("active", "2020-03-01", "2026-12-31")
+    assert {"hr:00123", "hr:００１２３", "zhang@example.cn"} <= {*zhang["aliases"]}
+    li = out.one("staff_member", "staff:E2")
+    assert (li["status"], li["end_date"], li["place"]["line"]) == ("left", "2026-11-18", 4)
+    assert (out.notes, out.incomplete_kinds) == ([], {})
+
+
+def test_a_heading_above_the_titles_is_told_and_can_be_left_out(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["某公司员工花名册", None, None], ["工号", "状态", "离职日期"], ["E1", "离职", 46_344]]
+    path = tables.xlsx(tmp_path / "staff.xlsx", {"花名册": rows})
+    with pytest.raises(CollectorFailed, match=r"has no column of staff_member in row 1; .*see `header:`"):
+        tables.collect(COLLECTOR, path)
+    assert tables.collect(COLLECTOR, path, header=2).one("staff_member", "staff:E1")["end_date"] == "2026-11-18"
+
+
+def test_of_two_last_days_one_has_to_be_left_out(tmp_path: Path) -> None:
+    text = "工号,状态,离职日期,最后工作日\nE1,离职,2026-11-30,2026-11-18\n"
+    with pytest.raises(CollectorFailed, match="has two columns for end_date"):
+        roster(tmp_path, text)
+    out = roster(tmp_path, text, columns={"离职日期": "ignore"})
+    assert out.one("staff_member", "staff:E1")["end_date"] == "2026-11-18"
+
+
+def test_what_does_not_count_in_names_is_left_out_where_the_user_says_so(tmp_path: Path) -> None:
+    text = "工号,邮箱\n00123,l.i+hr@example.cn\n"
+    assert not any("~" in alias for alias in roster(tmp_path, text).one("staff_member", "staff:00123")["aliases"])
+    out = roster(tmp_path, text, loose=["leading_zeros", "plus_tags"])
+    loose = {alias for alias in out.one("staff_member", "staff:00123")["aliases"] if "~" in alias}
+    assert loose == {"staff~123", "staff~l.i@example.cn"}
+
+
 def test_a_row_without_a_number_and_one_that_comes_twice_are_bad(tmp_path: Path) -> None:
     out = roster(tmp_path, "工号,姓名\n,张三\nE1,李四\nE1,王五\n")
     assert [record["name"] for record in out.every("staff_member")] == ["李四"]
@@ -125,3 +165,9 @@ def test_the_kind_is_known_although_the_file_is_gone(tmp_path: Path) -> None:
     assert [probe.outcome for probe in COLLECTOR.probe(source)] == ["failed"]
     with pytest.raises(CollectorFailed, match="is not there"):
         COLLECTOR.collect(source, MemoryOutput())
+
+
+def test_a_row_that_says_the_same_again_is_told_and_loses_nothing(tmp_path: Path) -> None:
+    out = roster(tmp_path, "工号,姓名\nE1,张三\nE1,张三\n")
+    assert out.notes == ["staff.csv:3: says again what row 2 says; take one out"]
+    assert (len(out.every("staff_member")), out.incomplete_kinds) == (1, {})

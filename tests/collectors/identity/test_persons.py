@@ -20,6 +20,23 @@ def test_numbers_come_before_addresses_and_each_once() -> None:
     assert persons.keys(["E1", " ", "e1"], ["A@b.cn", "a@B.cn", "no address"]) == ["staff:e1", "a@b.cn"]
 
 
+@pytest.mark.parametrize(
+    ("what", "number", "mail"),
+    [
+        ("leading_zeros", "staff~17", "staff~l.i+hr@b.cn"),
+        ("plus_tags", "staff~0017", "staff~l.i@b.cn"),
+        ("dots", "staff~0017", "staff~li+hr@b.cn"),
+    ],
+)
+def test_what_does_not_count_is_left_out_behind_the_exact_names(what: str, number: str, mail: str) -> None:
+    exact = ["staff:0017", "l.i+hr@b.cn"]
+    assert persons.keys(["0017"], ["L.i+HR@b.cn"], [what]) == [*exact, number, mail]
+
+
+def test_nothing_is_left_of_no_name() -> None:
+    assert persons.loosely(["000"], ["+a@b.cn"], list(persons.LOOSE)) == ["staff~000", "staff~+a@b.cn"]
+
+
 def test_the_first_line_all_of_whose_patterns_fit_tells_the_kind() -> None:
     lines = [{"name": "svc-*", "under": "ou=x", "kind": "service"}, {"name": "SVC-*", "kind": "shared"}]
     assert kinds.declared(lines, name=["svc-a"], under=["ou=X"]) == "service"

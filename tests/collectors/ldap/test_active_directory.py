@@ -37,6 +37,7 @@ def user(name: str, **more: str | bytes | Sequence[str]) -> Entry:
         "lastLogonTimestamp": ticks("2026-11-20T09:00:00+08:00"),
         "pwdLastSet": ticks("2026-09-01T00:00:00+08:00"),
         "primaryGroupID": "513",
+        "objectSid": sid(1104),
     }
     return entry(f"CN={name},{PEOPLE}", **{**flags, **more})
 
@@ -143,7 +144,7 @@ def test_an_account_without_number_is_of_no_kind_but_the_declared() -> None:
     boss = user("boss", employeeNumber="E1")
     found = collect(user("svc-backup", manager=f"CN=boss,{PEOPLE}"), user("desk"), boss, kinds=lines)
     service = one(found, "svc-backup")
-    assert (service["kind"], service["staff_id"], service["owner_staff_id"]) == ("service", "none", "staff:e1")
+    assert (service["kind"], service["staff_id"], service["owner_keys"]) == ("service", "none", ["staff:e1"])
     assert service["basis_of"] == {"kind": "declared"}
     assert found.unread("identity_account", one(found, "desk")["id"])["owner_staff_id"][0] == "not_in_source"
 
@@ -197,6 +198,20 @@ def test_a_group_out_of_sight_leaves_the_groups_unread() -> None:
     assert unread["privileged"][0] == "partial"
 
 
+def test_a_primary_group_is_looked_for_by_its_sid_and_unread_where_it_is_out_of_sight() -> None:
+    outside = {
+        f"<SID={sid(513).hex()}>": [entry(f"<SID={sid(513).hex()}>", sAMAccountName="Staff", objectSid=sid(513))]
+    }
+    directory = FakeDirectory({"accounts": [user("zhang"), user("li", primaryGroupID="1200")], **outside})
+    out = MemoryOutput("corp")
+    Ldap(lambda target: directory).collect(source(privileged_groups=["staff"]), out)
+    assert (one(out)["groups"], one(out, "li").get("groups")) == (["Staff"], None)
+    unread = out.unread("identity_account", one(out, "li")["id"])
+    assert unread["groups"] == ("partial", "the primary group 1200 is not in sight")
+    assert unread["privileged"][0] == "partial"
+    assert [query.name for query in directory.asked].count("primary group") == 2
+
+
 def test_administrators_are_found_by_chain_by_primary_group_and_by_name() -> None:
     chained = user("zhang")
     assert one(collect(chained, user("li"), chained=[chained]))["privileged"] is True
@@ -204,6 +219,14 @@ def test_administrators_are_found_by_chain_by_primary_group_and_by_name() -> Non
     assert one(collect(user("zhang"), privileged_groups=["domain users"]))["privileged"] is True
     out = collect(user("zhang"), privileged_groups=["no such group"])
     assert out.unread("identity_account", one(out)["id"])["privileged"][0] == "partial"
+
+
+def test_a_name_with_signs_of_its_own_is_asked_for_as_it_is() -> None:
+    odd = entry(f"CN=Admins\\+Ops\\, a\\\\b,{SUFFIX}", sAMAccountName="odd", objectSid=sid(512))
+    directory = FakeDirectory({"accounts": [user("zhang")], "groups": [DOMAIN_USERS, odd]})
+    Ldap(lambda target: directory).collect(source(), MemoryOutput("corp"))
+    asked = next(query.filter for query in directory.asked if query.name == "members of odd")
+    assert ":=cn=admins\\5c+ops\\5c, a\\5c\\5cb,dc=corp," in asked
 
 
 def test_the_chain_is_asked_for_with_an_escaped_name() -> None:

@@ -12,7 +12,7 @@ import support
 from support.certificates import make_certificates
 from support.output import MemoryOutput
 from support.servers import free_ports
-from support.slapd import ACCESS, READER, SUFFIX, Slapd, slapd
+from support.slapd import ACCESS, READER, READER_PASSWORD, SUFFIX, Slapd, slapd
 from support.tables import ZONE, schemas
 
 from assay.collector import CollectorFailed, Probe, Source
@@ -91,10 +91,33 @@ def test_a_server_that_does_not_prove_who_it_is_is_not_read(server: Slapd, tmp_p
     stranger = str(make_certificates(tmp_path, "A stranger").authority)
     for url in (server.url, server.secure):
         assert "not vouched for; see ca" in refused(server.options(url=url, ca=stranger))
-        named = url.replace("localhost", "localhost.localdomain")
-        assert "could not be read" in refused(server.options(url=named))
     out = collect(server.options(ca=stranger, tls="unverified"))
     assert out.notes == ["tls is unverified: the server did not prove who it is"]
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        ({"host": "other.example.cn", "address": "127.0.0.9"}, "its certificate is for another host name"),
+        ({"days": -1}, "its certificate has expired"),
+    ],
+    ids=["of another host", "expired"],
+)
+def test_a_certificate_that_does_not_hold_is_told_by_ldaps_and_starttls(made: dict[str, Any], told: str) -> None:
+    with slapd(certificate=made) as server:
+        for url in (server.url, server.secure, server.secure.replace("localhost", "127.0.0.1")):
+            assert refused(server.options(url=url)) == f"the server could not be read: {told}"
+
+
+def test_reading_binds_searches_and_unbinds_and_asks_for_no_password() -> None:
+    with slapd(PEOPLE) as server:
+        collect(server.options(complete=True, witnesses=[f"uid=zhang,ou=people,{SUFFIX}"]))
+        list(COLLECTOR.probe(source(server.options())))
+        told = server.log.read_text("utf-8", "replace")
+    operations = {line.split(" op=")[1].split()[1] for line in told.splitlines() if " op=" in line}
+    assert operations <= {"BIND", "SRCH", "UNBIND", "RESULT", "EXT", "WHOAMI", "SEARCH"}
+    assert "userPassword" not in told
+    assert READER_PASSWORD not in told
 
 
 def test_no_password_goes_out_in_the_clear(server: Slapd) -> None:
@@ -121,9 +144,10 @@ def test_the_local_socket_knows_the_reader(server: Slapd) -> None:
 
 
 def test_pages_are_put_together(server: Slapd) -> None:
-    paged = collect(server.options(page_size=1))
-    assert paged.records == collect(server.options()).records
-    assert len(paged.every("identity_account")) == 4
+    people = "(objectClass=inetOrgPerson)"  # without the reader, whose own log-on is another each time
+    paged = collect(server.options(page_size=1, accounts=people))
+    assert paged.records == collect(server.options(accounts=people)).records
+    assert len(paged.every("identity_account")) == 3
 
 
 @pytest.fixture(scope="module")
@@ -168,6 +192,53 @@ def test_another_way_of_disabling_can_be_named(poor: Slapd) -> None:
     assert one(out, "u10")["enabled"] is True
 
 
+SHADOW = f"""
+dn: uid=zhang,ou=people,{SUFFIX}
+objectClass: inetOrgPerson
+objectClass: shadowAccount
+uid: zhang
+cn: zhang
+sn: zhang
+employeeNumber: E1
+shadowExpire: 20000
+
+dn: uid=li,ou=people,{SUFFIX}
+objectClass: inetOrgPerson
+objectClass: shadowAccount
+uid: li
+cn: li
+sn: li
+employeeNumber: E2
+shadowExpire: -1
+
+dn: ou=elsewhere,{SUFFIX}
+objectClass: referral
+objectClass: extensibleObject
+ou: elsewhere
+ref: ldap://other.example.cn/ou=elsewhere,{SUFFIX}
+"""
+
+
+def test_an_expiry_that_unix_alone_heeds_ends_an_account_where_the_user_says_so() -> None:
+    with slapd(SHADOW) as server:
+        out = collect(server.options())
+        told = collect(server.options(shadow_expire=True))
+    unread = out.unread("identity_account", one(out, "zhang")["id"])
+    assert unread["enabled"][1].startswith("shadowExpire has passed")
+    assert one(out, "li")["enabled"] is True
+    assert (one(told, "zhang")["enabled"], one(told, "zhang")["expires_at"]) == (False, "2024-10-04")
+    assert one(told, "zhang")["disabled_after"] == "2024-10-04T08:00:00+08:00"
+    assert (one(told, "li")["enabled"], one(told, "li")["expires_at"]) == (True, "none")
+
+
+def test_a_part_of_the_tree_on_another_server_is_told_and_not_followed() -> None:
+    with slapd(SHADOW) as server:
+        out = collect(server.options())
+    assert out.incomplete_kinds["identity_account"][0] == "partial"
+    assert any("ou=elsewhere" in note and "make it a source of its own" in note for note in out.notes)
+    assert len(out.every("identity_account")) == 3
+
+
 AD = f"""
 dn: cn=zhang,ou=people,{SUFFIX}
 objectClass: user
@@ -180,6 +251,7 @@ accountExpires: 9223372036854775807
 lastLogonTimestamp: 134081316000000000
 pwdLastSet: 133000000000000000
 primaryGroupID: 513
+objectSid:: AQUAAAAAAAUVAAAAAQAAAAIAAAADAAAAUAQAAA==
 whenCreated: 20200301010203Z
 
 dn: cn=li,ou=people,{SUFFIX}
@@ -195,6 +267,12 @@ objectClass: computer
 cn: desk
 sn: desk
 sAMAccountName: desk$
+
+dn: cn=users,ou=groups,{SUFFIX}
+objectClass: group
+cn: users
+sAMAccountName: Domain Users
+objectSid:: AQUAAAAAAAUVAAAAAQAAAAIAAAADAAAAAQIAAA==
 
 dn: cn=ops,ou=groups,{SUFFIX}
 objectClass: group
@@ -220,7 +298,7 @@ def test_attributes_of_active_directory_are_read_from_a_server() -> None:
     assert (zhang["enabled"], zhang["expires_at"], zhang["person_keys"]) == (True, "none", ["staff:e1"])
     assert (zhang["created_at"], zhang["last_login_at"][:10]) == ("2020-03-01", "2025-11-21")
     # The server offers no resolution of its own, so the groups are walked, round their circle.
-    assert (zhang["groups"], zhang["privileged"]) == (["dba", "ops"], True)
+    assert (zhang["groups"], zhang["privileged"]) == (["Domain Users", "dba", "ops"], True)
     assert (li["enabled"], li["disabled_at"]) == (False, "2026-11-01T12:00:00+08:00")
     assert [record["name"] for record in out.every("credential")] == ["password of li", "password of zhang"]
 

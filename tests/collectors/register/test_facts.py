@@ -62,18 +62,19 @@ def test_nothing_else_is_a_boolean(cell: object) -> None:
 
 
 DAYS = (
-    *("2026-03-01", "2026/3/1", "2026/03/01", "2026年3月1日", "２０２６/３/１", " 2026-03-01 "),
+    *("2026-03-01", "2026/3/1", "2026/03/01", "2026年3月1日", "２０２６/３/１", " 2026-03-01 ", "20260301", 20260301),
+    *(46_082, 46_082.75),  # what a spreadsheet counts, where the cell was never made a date
     *(date(2026, 3, 1), datetime(2026, 3, 1, 10, 30), "2026-03-01 10:30", "2026-02-28T17:00:00Z"),
 )
 NO_DAYS = (
-    *("03/04/2026", "1/3/2026", "2026-3-1", "20260301", "46082", 46082, "2026-02-30", "2026/13/1"),
+    *("03/04/2026", "1/3/2026", "2026-3-1", "20261301", "46082", 19_999, 80_000, 2026, "2026-02-30", "2026/13/1"),
     *("March 2026", "2026.3.1", "26/3/1", "none", "无", "never", "2026-03-01 25:00", True, ["2026-03-01"]),
     "9999-12-31T23:00:00Z",
 )
 
 
 @pytest.mark.parametrize("cell", DAYS)
-def test_days_are_read_in_the_three_forms(cell: object) -> None:
+def test_days_are_read_in_the_four_forms(cell: object) -> None:
     assert fact("access_review.performed_at", cell) == "2026-03-01"
 
 

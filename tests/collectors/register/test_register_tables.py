@@ -110,7 +110,7 @@ def test_a_bad_row_is_dropped_told_and_makes_the_kind_incomplete(tmp_path: Path)
         ("id,name,ID\nv1,A,v2\n", "has two columns for id; keep one of each"),
         ("名称,name\nA,B\n", "has two columns for name; keep one of each"),
         ("id,x,X\nv1,A,v2\n", "has two columns for x; keep one of each"),
-        ("v1,A\nv2,B\n", "has no column of vendor in its first row; is that the header"),
+        ("v1,A\nv2,B\n", "has no column of vendor in row 1; are the titles there (see `header:`)"),
         ('id,name\n"v1,A\nv2,B\n', "a quotation mark that opens here is never closed"),
         ("id,name\nv1," + "x" * 200_000, "a cell is longer than 131,072 characters"),
     ],

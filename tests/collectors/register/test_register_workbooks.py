@@ -87,7 +87,7 @@ def test_a_sheet_that_cannot_be_read_leaves_the_others(tmp_path: Path) -> None:
     sheets = {"vendor": [["id", "ID"], ["v1", "v2"]], "drill": [["id"], ["d1"]]}
     out = tables.collect(COLLECTOR, tables.xlsx(tmp_path / "r.xlsx", sheets))
     assert list(out.records) == ["drill"]
-    assert out.notes == ["r.xlsx[vendor]: has two columns for id; keep one of each"]
+    assert out.notes == ["r.xlsx[vendor]: has two columns for id; keep one of each, or `ignore` one under `columns:`"]
     assert out.incomplete_kinds == {"vendor": ("corrupt", "r.xlsx")}
 
 

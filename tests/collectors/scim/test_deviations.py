@@ -100,6 +100,10 @@ def test_a_total_that_is_left_out_or_that_of_the_page_loses_nobody() -> None:
         page = listed(*FIVE)(parameters)
         return {**page, "totalResults": len(page["Resources"])}
 
+    def capped(parameters: Mapping[str, str | int]) -> Payload:
+        return of_page({**parameters, "count": 1})
+
+    assert names(collect(capped)) == ALL
     for pages, told in ((without, "leaves out totalResults"), (of_page, "gives the size of a page as totalResults")):
         out = collect(pages)
         assert (names(out), out.incomplete_kinds) == (ALL, {})
@@ -125,6 +129,14 @@ def test_an_index_that_is_ignored_or_counted_from_zero_ends_and_is_told() -> Non
         return answer(FIVE[start : start + 2], totalResults=5)
 
     assert collect(from_zero).incomplete_kinds == {"identity_account": ("partial", "Users: 4 of 5 Users")}
+
+
+def test_an_answer_that_is_nested_too_deeply_is_one_line() -> None:
+    deep: Payload = {}
+    for _ in range(900):
+        deep = {"a": [deep]}
+    with pytest.raises(CollectorFailed, match="nested too deeply"):
+        collect(lambda parameters: answer([user(1, extra=deep)]))
 
 
 def test_cursors_are_followed_and_a_circle_of_them_ends() -> None:
@@ -183,7 +195,7 @@ def test_the_extension_may_lie_beside_the_user_and_the_manager_be_text() -> None
     desk = {**flat, "id": "id3", "userName": "desk", "employeeNumber": "", "manager": "id1"}
     out = collect(listed(boss, flat, desk), kinds=[{"name": "desk", "kind": "shared"}])
     assert one(out, "u2")["person_keys"] == ["staff:2"]
-    assert (one(out, "desk")["staff_id"], one(out, "desk")["owner_staff_id"]) == ("none", "staff:e1")
+    assert (one(out, "desk")["staff_id"], one(out, "desk")["owner_keys"]) == ("none", ["staff:e1"])
     assert any("employeeNumber outside its extension" in line for line in out.notes)
 
 

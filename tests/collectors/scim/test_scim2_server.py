@@ -6,7 +6,8 @@ import contextlib
 import ssl
 import threading
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -142,10 +143,29 @@ def test_a_busy_server_is_tried_again_so_often(monkeypatch: pytest.MonkeyPatch) 
     with scripted((429, {"Retry-After": "7"}), (503, {})) as (url, _):
         assert collect({"url": url, "token": TOKEN}).incomplete_kinds == {}
     assert pauses == [7, 2]
-    with scripted(*[(503, {"Retry-After": "9999"})] * 20) as (url, handler):
-        assert "503" in refused({"url": url, "token": TOKEN})
+    with scripted(*[(503, {"Retry-After": "60"})] * 20) as (url, handler):
+        assert "503): it is out of order" in refused({"url": url, "token": TOKEN})
         assert len(handler.seen) == 2 * httpx2_server.TRIES
-    assert max(pauses) == httpx2_server.LONGEST_PAUSE
+
+
+def test_the_pause_may_be_a_time_and_one_that_is_too_long_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+    monkeypatch.setattr("collectors.scim.httpx2_server.time.sleep", pauses.append)
+    soon = format_datetime(datetime.now(UTC) + timedelta(seconds=50), usegmt=True)
+    with scripted((429, {"Retry-After": soon}), (429, {"Retry-After": "soon"})) as (url, _):
+        collect({"url": url, "token": TOKEN})
+    assert 40 < pauses[0] <= 50
+    assert pauses[1:] == [2]
+    with scripted(*[(429, {"Retry-After": "9999"})] * 9) as (url, handler):
+        assert "it wants fewer requests; try again later" in refused({"url": url, "token": TOKEN})
+        assert len(handler.seen) == 2
+
+
+def test_a_token_that_can_be_none_is_refused_before_it_is_sent() -> None:
+    for token in ("密码", "made-up token", "made-up\ntoken"):
+        assert "holds signs that no token has" in refused({"url": "https://localhost:1", "token": token})
+    with scripted() as (url, _):
+        collect({"url": url, "token": f"{TOKEN}\n"})
 
 
 def test_the_token_follows_no_redirection() -> None:
@@ -155,16 +175,20 @@ def test_the_token_follows_no_redirection() -> None:
 
 
 def test_the_server_proves_who_it_is(tmp_path: Path) -> None:
-    folders = [tmp_path / "own", tmp_path / "stranger"]
+    folders = [tmp_path / "own", tmp_path / "stranger", tmp_path / "old"]
     for folder in folders:
         folder.mkdir()
-    own, stranger = (make_certificates(folder) for folder in folders)
+    own, stranger = (make_certificates(folder) for folder in folders[:2])
+    old = make_certificates(folders[2], days=-1)
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(own.certificate, own.key)
     with scripted(context=context) as (url, _):
         assert collect({"url": url, "token": TOKEN, "ca": str(own.authority)}).incomplete_kinds == {}
         assert "not vouched for" in refused({"url": url, "token": TOKEN, "ca": str(stranger.authority)})
         assert "not vouched for" in refused({"url": url, "token": TOKEN})
+    context.load_cert_chain(old.certificate, old.key)
+    with scripted(context=context) as (url, _):
+        assert "its certificate has expired" in refused({"url": url, "token": TOKEN, "ca": str(old.authority)})
 
 
 def test_what_is_no_scim_is_told() -> None:

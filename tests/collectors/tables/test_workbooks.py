@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -133,3 +134,21 @@ def test_a_file_with_a_password_is_locked(tmp_path: Path, name: str) -> None:
     with pytest.raises(TableFailed, match="password") as caught:
         reading.read(path)
     assert caught.value.reason == "locked"
+
+
+def test_a_workbook_that_counts_its_days_from_elsewhere_is_refused(tmp_path: Path) -> None:
+    path = tables.xlsx(tmp_path / "a.xlsx", {"s": [["工号", 46_344]]})
+    with zipfile.ZipFile(path) as archive:
+        book = archive.read("xl/workbook.xml").replace(b"<workbookPr", b'<workbookPr date1904="1"')
+    other = tables.ods(
+        tmp_path / "a.ods", {"s": '<table:null-date table:date-value="1904-01-01"/>' + tables.ods_row("a")}
+    )
+    for refused in (tables.rezip(path, {"xl/workbook.xml": book}), other):
+        with pytest.raises(TableFailed, match="counts its days from another day than 30 December 1899"):
+            reading.read(refused)
+
+
+def test_what_stands_above_the_titles_is_left_out(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["花名册", None], [None, None], ["工号", "状态"], ["E1", "在职"]]
+    (table,) = reading.read(tables.xlsx(tmp_path / "a.xlsx", {"s": rows}), header=2)
+    assert [(row.line, list(row.cells)) for row in table.rows] == [(3, ["工号", "状态"]), (4, ["E1", "在职"])]
