@@ -38,7 +38,8 @@ class View(Protocol):
     def where(self, kind: str, field: str, value: str) -> Sequence[Record]:
         """Return the records of a kind whose field is the value or, for a list, holds it; sorted by id.
 
-        The pair of kind and field has to be declared under `uses` of the derivation, so that it is indexed.
+        The pair of kind and field has to be declared under `uses` of the derivation, so that it is indexed. Where
+        the field is derived, what is derived counts as what is stated.
         """
 
     def every(self, kind: str) -> Sequence[Record]:
@@ -47,7 +48,7 @@ class View(Protocol):
     def complete(self, kind: str, field: str | None = None) -> bool:
         """Say whether the kind was read wholly, so that absence is a fact.
 
-        With a field by which records are looked up: and every record of the kind states it. One that does not
+        With a field by which records are looked up: and every record of the kind has it. One that does not
         may belong to anybody, so its absence from what `where` returns proves nothing.
         """
 
@@ -63,7 +64,7 @@ class Derivation:
     uses: Sequence[tuple[str, str]] = ()
     """(kind, field) pairs that it looks up with `View.where`."""
     chosen_from: str | None = None
-    """The collected field of which it is one value, so that `View.where` finds records by what is chosen."""
+    """The collected field of which it is one value, so that `View.where` need not look into every record."""
 
 
 Derivations = Mapping[str, Derivation]

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from assay.audit import Options, index_of, prepare
 from assay.errors import UsageError
@@ -32,8 +32,7 @@ class Question:
     """Fields of either kind; `other.field` for one of the kind that is referred to."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One record with its partner, or one that has none."""
 
     outcome: str

@@ -13,7 +13,7 @@ from assay.errors import ConfigError
 
 SURE = 0.9
 """Confidence from which a detector's word needs nobody (formats, section 7)."""
-_OF_THE_DOCUMENT = frozenset({"no_text", "locked", "corrupt", "limit", "partial"})
+OF_THE_DOCUMENT = frozenset({"no_text", "locked", "corrupt", "limit", "partial"})
 """Reasons for which a person may read what a program could not."""
 Review = Mapping[str, Any]
 
@@ -36,15 +36,39 @@ def questions(record: Mapping[str, Any], reviewed: Sequence[Review]) -> Iterator
     document = record.get("document_sha256")
     if document is None:
         return
-    done = {review["field"] for review in reviewed if review["document_sha256"] == document}
+    done = answered(document, reviewed) | _declared(record)
+    for field, other in sorted(record.get("differs", {}).items()):
+        if field not in answered(document, reviewed):
+            why = f"{other['source']} says {json.dumps(other['value'], ensure_ascii=False)}"
+            yield Question(record["id"], document, field, why, record.get(field), *_proof(record, field))
     for field, found in sorted(record.get("extracted", {}).items()):
-        if found["confidence"] < SURE and field not in done:
+        if found["confidence"] < SURE and not {field, _about(field, record)} & done:
             # What is no field is a clause: it was found, or it would not be here.
             value, sure = record.get(field, "present"), f"{found['confidence']:.0%} sure"
             yield Question(record["id"], document, field, sure, value, found["quote"], found["where"])
     for item in record["unread"]:
-        if item["reason"] in _OF_THE_DOCUMENT and item["field"] not in done:
+        if item["reason"] in OF_THE_DOCUMENT and item["field"] not in done:
             yield Question(record["id"], document, item["field"], item["reason"])
+
+
+def answered(document: str, reviewed: Sequence[Review]) -> set[str]:
+    """Return the fields of a document for which a person gave the answer."""
+    return {review["field"] for review in reviewed if review["document_sha256"] == document}
+
+
+def _declared(record: Mapping[str, Any]) -> set[str]:
+    """Return the fields for which a register vouches already."""
+    return {field for field, basis in record.get("basis_of", {}).items() if basis == "declared"}
+
+
+def _about(field: str, record: Mapping[str, Any]) -> str:
+    """Return the field that says what was found: what is no field of its own is a clause."""
+    return field if field in record else "clauses_present"
+
+
+def _proof(record: Mapping[str, Any], field: str) -> tuple[str, str]:
+    found = record.get("extracted", {}).get(field, {})
+    return found.get("quote", ""), found.get("where", "")
 
 
 def load(path: Path) -> list[dict[str, Any]]:

@@ -36,7 +36,8 @@ def review(common: Common, snapshot: Path, path: Path, form: str, **given: Any) 
 
     An answer is kept with name and date; name the file as `reviews:` of the source, and it stands in the next snapshot.
     """
-    from assay import reviews
+    from assay import reviews, unsettled
+    from assay.loading import load
     from assay.snapshot.reader import Snapshot
 
     opened = Snapshot.open(snapshot)
@@ -47,6 +48,8 @@ def review(common: Common, snapshot: Path, path: Path, form: str, **given: Any) 
         return 0
     known = reviews.load(path) if path.exists() else []
     asked = [item for _, record in _documents(opened) for item in reviews.questions(record, known)]
+    parties = unsettled.parties(opened, load([Path(pack) for pack in common.packs]))
+    asked += [item for item in parties if item.field not in reviews.answered(item.document, known)]
     if form == "json":
         click.echo(json.dumps([vars(item) for item in asked], ensure_ascii=False, indent=2))
         return 0
@@ -72,16 +75,28 @@ def _answered(common: Common, opened: Snapshot, given: Mapping[str, Any]) -> lis
 
     if not (given["id"] and given["answers"] and given["by"]):
         raise UsageError("an answer needs --resource ID, --answer FIELD=VALUE and --by NAME")
-    found = {record["id"]: (kind, record) for kind, record in _documents(opened)}
+    found = {name: (kind, record) for kind, record in _documents(opened) for name in _names(record)}
     if given["id"] not in found:
         from assay.suggest import unknown
 
         raise UsageError(unknown("contract", given["id"], found))
     kind, record = found[given["id"]]
-    fields = load([Path(pack) for pack in common.packs]).schemas[kind]["properties"]
+    fields = _fields(load([Path(pack) for pack in common.packs]).schemas, kind, record)
     about = {"document_sha256": record["document_sha256"], "by": given["by"], "date": _day(given["day"])}
     about |= {"note": given["note"]} if given["note"] else {}
     return [{**about, **_answer(item, fields)} for item in given["answers"]]
+
+
+def _names(record: Mapping[str, Any]) -> list[str]:
+    return [record["id"], *record.get("aliases", ())]
+
+
+def _fields(schemas: Mapping[str, Any], kind: str, record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what may be answered for; what a document is that nobody could read, the answers say."""
+    own: dict[str, Any] = schemas[kind]["properties"]
+    others = [described["properties"] for described in schemas.values() if record.get("text_extracted") is False]
+    documents = [properties for properties in others if "document_sha256" in properties]
+    return {name: field for properties in documents for name, field in properties.items()} | own
 
 
 def _answer(text: str, fields: Mapping[str, Any]) -> dict[str, Any]:

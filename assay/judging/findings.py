@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assay.check import Check, Words
@@ -15,6 +15,8 @@ from assay.judging.normalise import Derived
 from assay.judging.plan import Plan
 from assay.snapshot.record import ENGINE_KEYS
 
+NAMED = 3
+"""Records named in one reason at most."""
 SHOWN = 20
 """Unread facts listed in one finding at most."""
 
@@ -108,21 +110,32 @@ class Builder:
                 other = joined.related[kind][id]
                 listed += [{"field": f"/{kind}/{id}/{i['field']}", **_cause(i)} for i in self._missing(kind, other)]
             if not joined.complete.get(kind, False):
-                listed.append({"field": f"/{kind}", **_cause(self._why(kind))})
+                listed.append({"field": f"/{kind}", **_cause(self._why(kind, joined))})
         return listed[:SHOWN]
 
-    def _why(self, kind: str) -> dict[str, str]:
+    def _why(self, kind: str, joined: Joined) -> dict[str, str]:
         """Say why absence is no fact for a kind: it was not read, or in part, or a record names nobody."""
         if self._plan.complete.get(kind, False):
-            return {"reason": "partial", "operation": "a record does not say to whom it belongs"}
+            return {"reason": "partial", "operation": _nobodys(joined.lacking.get(kind, ()))}
         reason, operation = self._plan.incomplete.get(kind, ["not_in_source", ""])
         return {"reason": reason, "operation": operation}
 
     def _missing(self, kind: str, whole: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Return the unread fields that the policy reads; one that nobody tried is `not_in_source`."""
         listed = {item["field"]: item for item in whole["unread"]}
-        wanted = (self._reads & self._plan.schemas[kind]["properties"].keys()) - whole.keys() - ENGINE_KEYS
+        known = self._plan.schemas[kind]["properties"]
+        # What a program notes beside the facts is no fact that somebody could have read.
+        fields = {name for name in self._reads & known.keys() if not known[name].get("x-detected")}
+        wanted = fields - whole.keys() - ENGINE_KEYS
         return [listed.get(name, {"field": name, "reason": "not_in_source"}) for name in sorted(wanted)]
+
+
+def _nobodys(ids: Sequence[str]) -> str:
+    """Name the records that may be anybody's, the first few of them."""
+    if not ids:
+        return "a record does not say to whom it belongs"
+    more = f" and {len(ids) - NAMED} more" if len(ids) > NAMED else ""
+    return f"to whom it belongs is not known of {', '.join(ids[:NAMED])}{more}"
 
 
 def _cause(item: Mapping[str, Any]) -> dict[str, Any]:

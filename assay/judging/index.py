@@ -6,6 +6,7 @@ SQLite keeps it on disk, so memory is bounded by the page cache and workers read
 from __future__ import annotations
 
 import dataclasses
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -149,10 +150,9 @@ class Index:
     def slice(self, kind: str, start: int, end: int) -> bytes:
         """Return the bytes of a kind's file from start to end."""
         if kind not in self._files:
-            self._files[kind] = (self._folder / f"{kind}.ndjson").open("rb")
-        self._files[kind].seek(start)
-        data: bytes = self._files[kind].read(end - start)
-        return data
+            # Unbuffered: records are fetched from here and there, so what a buffer reads ahead is of no use.
+            self._files[kind] = (self._folder / f"{kind}.ndjson").open("rb", buffering=0)
+        return os.pread(self._files[kind].fileno(), end - start, start)
 
     def ids(self, kind: str) -> list[str]:
         """Return all ids of a kind, sorted."""

@@ -20,6 +20,8 @@ class Joined:
     records: dict[str, dict[str, Derived]] = field(default_factory=dict)
     complete: dict[str, bool] = field(default_factory=dict)
     """Kind to whether absence from what was reached is a fact."""
+    lacking: dict[str, list[str]] = field(default_factory=dict)
+    """Kind to the ids of the records that may be anybody's, where they are known."""
 
     def reached(self, check: Check, id: str) -> dict[str, list[str]]:
         """Return, by kind, the ids that the steps of a check reach from one resource."""
@@ -51,6 +53,8 @@ def join(kind: str, batch: Sequence[Derived], path: Sequence[Related], view: Sna
         stood[step.kind] = {**stood[step.kind], **reached} if step.kind in stood else reached
     for step in path:
         joined.complete[step.kind] = joined.complete.get(step.kind, True) and view.complete(step.kind, step.of)
+        if step.of is not None:
+            joined.lacking[step.kind] = sorted({*joined.lacking.get(step.kind, ()), *view.lacking(step.kind, step.of)})
     joined.related = {
         other: {id: records[id].whole() for id in sorted(records)} for other, records in joined.records.items()
     }

@@ -45,7 +45,9 @@ class Derived(Mapping[str, Any]):
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return a fact, or the default; unlike that of a mapping it raises nothing on the way."""
-        return self._facts[name] if name in self else default
+        if name not in self._facts:
+            self._make(name)
+        return self._facts.get(name, default)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.whole())

@@ -13,6 +13,7 @@ from assay import codec, schema
 from assay.derive import Derivations
 from assay.errors import PackError, SnapshotError
 from assay.judging.index import Index
+from assay.judging.made import Made, made
 from assay.judging.normalise import Derived, references, withdraw
 from assay.judging.plan import Plan
 from assay.pack import Pack
@@ -36,6 +37,7 @@ class SnapshotView:
         self._aliases = functools.lru_cache(REMEMBERED)(self._index.aliases)
         self._linked = functools.lru_cache(REMEMBERED)(self._index.linked)
         self._ids = functools.lru_cache()(self._index.ids)
+        self._made = functools.lru_cache()(self._derived_for)
         self._wanted = _wanted(plan)
         self._stale = frozenset(name for name, source in plan.sources.items() if source.stale)
         self._looked_up = links(plan, self._derivations)
@@ -63,11 +65,13 @@ class SnapshotView:
 
         What refers to something may do so by an alias, so a reference counts for what it resolves to.
         """
+        others = self._made(kind, field)
+        derived = others.ids.get(value, NOTHING) if others else NOTHING
         if field not in self._references[kind]:
-            return self._found(kind, self._linked(kind, field, value))
+            return self._found(kind, sorted({*self._linked(kind, field, value), *derived}))
         names = (value, *self._aliases(value))
         ids = {id for name in names for id in self._linked(kind, field, name)}
-        found = self._found(kind, sorted(ids))
+        found = self._found(kind, sorted(ids | derived))
         return [record for record in found if field not in record or value in _listed(record[field])]
 
     def every(self, kind: str) -> Sequence[Derived]:
@@ -82,7 +86,15 @@ class SnapshotView:
         """Say whether the kind was read wholly, and every record of it states the field."""
         if field is not None and field not in self._looked_up.get(kind, ()):
             raise PackError(f"{kind}.{field} is looked up by a derivation that does not declare it under `uses`")
-        return self._plan.complete.get(kind, False) and (kind, field) not in self._index.lacking
+        if not self._plan.complete.get(kind, False) or field is None:
+            return self._plan.complete.get(kind, False)
+        others = self._made(kind, field)
+        return not others.lacking if others else (kind, field) not in self._index.lacking
+
+    def lacking(self, kind: str, field: str) -> Sequence[str]:
+        """Return the ids of the records for which the field was to be derived, and could not be."""
+        others = self._made(kind, field)
+        return others.lacking if others else ()
 
     def data_as_of(self, record: Mapping[str, Any]) -> date:
         """Return the day of which the record's source speaks; of several the oldest."""
@@ -96,24 +108,35 @@ class SnapshotView:
 
     def read(self, kind: str, line: bytes) -> Derived:
         """Decode one record, check it at the border, resolve what it refers to."""
-        file = f"{self._plan.snapshot}/resources/{kind}.ndjson"
         try:
             record = codec.decode(line)
         except ValueError as error:
-            raise SnapshotError(f"{file}: holds what is no record: {error}") from None
+            raise SnapshotError(f"{self._file(kind)}: holds what is no record: {error}") from None
         if not self._valid[kind](record):
             where, why = next(schema.mistakes(self._plan.schemas[kind], record))
-            raise SnapshotError(f"{file}: {record['id']}: {'.'.join(map(str, where)) or 'the record'}: {why}")
+            place = f"{self._file(kind)}: {record['id']}: {'.'.join(map(str, where)) or 'the record'}"
+            raise SnapshotError(f"{place}: {why}")
         record.setdefault("unread", [])
-        for name in {record["source"], *record.get("source_of", {}).values()} - self._plan.sources.keys():
-            place = f"{self._plan.snapshot}: {kind} {record['id']}"
-            raise SnapshotError(f"{place}: is of {name!r}, which is no source of the manifest")
+        for name in (record["source"], *record.get("source_of", {}).values()):
+            if name not in self._plan.sources:
+                place = f"{self._plan.snapshot}: {kind} {record['id']}"
+                raise SnapshotError(f"{place}: is of {name!r}, which is no source of the manifest")
         if self._stale:
             record = withdraw(record, self._stale)
         for name, kinds in self._references[kind].items():
             if name in record:
                 record[name] = self._resolved(record[name], kinds)
         return Derived(record, self._derivations.get(kind, {}), self, self._wanted.get(kind, NOTHING))
+
+    def _derived_for(self, kind: str, field: str) -> Made | None:
+        """Return what is derived where the field is not stated; None where what is stated speaks for all."""
+        derivation = self._derivations.get(kind, {}).get(field)
+        if derivation is None or derivation.chosen_from or (kind, field) not in self._index.lacking:
+            return None
+        return made(self.every(kind), field)
+
+    def _file(self, kind: str) -> str:
+        return f"{self._plan.snapshot}/resources/{kind}.ndjson"
 
     def _found(self, kind: str, ids: Sequence[str]) -> list[Derived]:
         return [record for record in (self.get(kind, id) for id in ids) if record is not None]

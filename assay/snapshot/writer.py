@@ -18,9 +18,11 @@ from assay.collector import Resource
 from assay.errors import UsageError
 from assay.files import locked, name_folder, storing, sweep
 from assay.snapshot import FORMAT, SEAL
-from assay.snapshot.merging import merge
+from assay.snapshot.describing import described
+from assay.snapshot.merging import Described, vouching
 from assay.snapshot.reader import seal
 from assay.snapshot.record import ENGINE_KEYS, exact, record
+from assay.snapshot.sameness import Sameness
 from assay.snapshot.source import SourceWriter, Takes, everything
 from assay.snapshot.spool import Spool
 
@@ -44,6 +46,7 @@ class SnapshotWriter:
         self._scrub = functools.lru_cache(maxsize=4096)(scrub)
         self.sources: list[SourceWriter] = []
         self._spools: dict[str, Spool] = {}
+        self._same: dict[str, Sameness] = {}
         self._valid: dict[str, Callable[[object], bool]] = {}
         self._lock = threading.Lock()
 
@@ -88,7 +91,9 @@ class SnapshotWriter:
                 made = record(resource, source.name, self._header["taken_at"], source.basis)
             if kind not in self._spools:
                 self._spools[kind] = Spool(self._folder / f"{kind}.spool")
+                self._same[kind] = Sameness(self.schemas[kind])
             self._spools[kind].add(source.number, made)
+            self._same[kind].see(source.number, source.basis, made)
 
     def ledger(self, line: Mapping[str, Any]) -> None:
         """Append one line to the ledger."""
@@ -137,17 +142,17 @@ class SnapshotWriter:
         return self._valid[kind](made)
 
     def _write_kind(self, kind: str) -> None:
+        vouched = vouching(self.schemas[kind])
+        for ids in self._same[kind].doubtful():
+            self.sources[0].note(f"{kind}: {', '.join(ids)} name one document; each is judged by itself")
         with (self._folder / "resources" / f"{kind}.ndjson").open("wb") as file:
-            for group in self._spools[kind].drain():
+            for group in self._spools[kind].drain(self._same[kind].ids()):
                 # One source may describe a thing twice, in any order.
                 group.sort(key=lambda item: (item[0], codec.encode(item[1])))
-                by_basis = [(self.sources[number].basis, made) for number, made in group]
-                made, contradictions = merge(by_basis) if len(group) > 1 else (group[0][1], [])
-                for name in contradictions:
-                    self.sources[group[0][0]].note(
-                        f"{kind} {made['id']}: {name} is stated differently by two descriptions of it; "
-                        "unread until they agree"
-                    )
+                by_basis: list[Described] = [(self.sources[number].basis, made) for number, made in group]
+                made, lines = described(kind, by_basis, vouched, self.schemas[kind])
+                for line in lines:
+                    self.sources[group[0][0]].note(line)
                 file.write(codec.encode(made) + b"\n")
 
 

@@ -26,6 +26,10 @@ class Contracts:
     options: Mapping[str, Any] = {
         "path": {"type": "string", "minLength": 1, "description": "the folder of documents, relative to assay.yaml"},
         "reviews": {"type": "string", "minLength": 1, "description": "what people read in them, by name and date"},
+        "kind": {
+            "enum": [VENDOR_CONTRACT, SECRECY],
+            "description": "what a document is that cannot be read; without it, it may be of either kind",
+        },
         "required": ["path"],
     }
 
@@ -35,24 +39,30 @@ class Contracts:
 
     def collect(self, source: Source, out: Output) -> None:
         """Write a resource for each document; raises `CollectorFailed` where there is no folder to read."""
-        from .detect import detect
+        from .detecting import detect_all
         from .extraction import extract_all
         from .linking import base_id
 
-        reviews = reviewing.of(source)
+        reviews = reviewing.of(source, out)
         files = {_id(source, path): path for path in _documents(source)}
         read = extract_all(list(files.values()))
-        contracts = {id: detect(found) for id, path in files.items() if not isinstance(found := read[path], Unreadable)}
+        detected = detect_all(read)
+        read |= {path: found for path, found in detected.items() if isinstance(found, Unreadable)}
+        contracts = {id: made for id, path in files.items() if not isinstance(made := detected[path], Unreadable)}
+        # A copy of a document is the document: it is no second contract that could be meant.
+        distinct = {id: contracts[id] for id in {read[files[id]].sha256: id for id in reversed(contracts)}.values()}
         for id, path in files.items():
             found, name = read[path], _shown(source, path)
             if isinstance(found, Unreadable):
-                _tell(out, name, found)
-                kind, resource = VENDOR_CONTRACT, stating.unread(id, name, found)
+                known = source.options.get("kind") or reviewing.kind_of(found.sha256, reviews)
+                _tell(out, name, found, known)
+                kind = known or VENDOR_CONTRACT
+                resource = stating.unread(id, name, found, kind)
             else:
                 out.read("read", name, "ok")
                 contract = contracts[id]
                 kind = contract.kind
-                resource = stating.stated(id, name, found, contract, base_id(contract, contracts))
+                resource = stating.stated(id, name, found, contract, base_id(contract, distinct))
             reviewing.apply(resource, reviews)
             out.resource(kind, resource)
 
@@ -65,10 +75,11 @@ class Contracts:
         return [Probe(f"read the folder: {count} documents", "ok")]
 
 
-def _tell(out: Output, name: str, found: Unreadable) -> None:
+def _tell(out: Output, name: str, found: Unreadable, known: str | None) -> None:
     """Note a document that could not be read: it may be an agreement of confidentiality that is then out of sight."""
     out.read("read", name, _OUTCOMES.get(found.reason, "error"), found.reason)
-    out.incomplete(SECRECY, found.reason, name)
+    if known is None:
+        out.incomplete(SECRECY, found.reason, name)
     out.note(f"{name}: {found.told}")
 
 

@@ -6,18 +6,20 @@ from collections.abc import Mapping, Sequence
 
 from assay.collector import Resource
 
+from .amendments import Base
 from .detect import Contract, Detected
-from .fields import CONTENT, VENDOR_CONTRACT
+from .fields import CONTENT, SECRECY, VENDOR_CONTRACT
+from .party_number import party_number
 from .text import Document, Unreadable
 
 Proof = Mapping[str, object]
 
 
-def unread(id: str, name: str, found: Unreadable) -> Resource:
+def unread(id: str, name: str, found: Unreadable, kind: str = VENDOR_CONTRACT) -> Resource:
     """State a document of which nothing can be said; it may be of either kind, and counts as a contract."""
     resource = _resource(id, name, found.sha256)
     resource.state("text_extracted", False)
-    for field in CONTENT[VENDOR_CONTRACT]:
+    for field in CONTENT[kind]:
         resource.miss(field, found.reason, found.told)
     return resource
 
@@ -33,6 +35,9 @@ def stated(id: str, name: str, document: Document, contract: Contract, base: str
     if contract.kind == VENDOR_CONTRACT:
         resource.state("document_language", contract.language)
         _state_base(resource, contract, base)
+    number = party_number(document.passages) if contract.kind == SECRECY else None
+    if number is not None and resource.facts.get("party_type") == "staff":
+        resource.state("party_number", number)
     proofs = {**contract.clauses, **{name: found for name, found in contract.fields.items() if name in resource.facts}}
     resource.state("extracted", {name: _proof(found) for name, found in proofs.items()})
     return resource
@@ -67,7 +72,15 @@ def _state_base(resource: Resource, contract: Contract, base: str | None) -> Non
         resource.state("amends_contract_id", "none")
     elif base is not None:
         resource.state("amends_contract_id", base)
+    else:
+        resource.miss("amends_contract_id", "not_in_source", f"{_told(contract.base)} is not among the documents")
     resource.state("clauses_removed", list(contract.struck))
+
+
+def _told(base: Base) -> str:
+    """Name the contract that an amendment changes by what it says of it."""
+    said = [base.number, f"of {base.signed}" if base.signed else ""]
+    return " ".join(["the contract that it changes", *filter(None, said)])
 
 
 def _proof(found: Detected) -> Proof:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from assay.derive import Derivation, Derivations, Missing, Record, View
 
 from .administered import ADMINISTERED
+from .in_sight import agreements_in_sight
 from .moments import days_since, hours_at_least, hours_at_most
 from .parties import UNREGISTERED, referred, standing
 from .reach import reaches_pi
@@ -26,11 +27,15 @@ def _login_name(account: Record, view: View) -> str:
     return name.partition("@")[0].strip()
 
 
-def _staff_id(account: Record, view: View) -> object:
-    """Return the first of the names for the person that the roster knows, else the first as it is written."""
-    keys = account.get("person_keys", [])
-    known = (key for key in keys if view.get("staff_member", key) is not None)
-    return next(known, keys[0]) if keys else unread(account, "staff_id")
+def _chosen(field: str, chosen_from: str) -> Derivation:
+    """Make the first of the names for a person that the roster knows, else the first as it is written."""
+
+    def make(account: Record, view: View) -> object:
+        keys = account.get(chosen_from, [])
+        known = (key for key in keys if view.get("staff_member", key) is not None)
+        return next(known, keys[0]) if keys else unread(account, field)
+
+    return Derivation(make, chosen_from=chosen_from)
 
 
 def _has_person(account: Record, view: View) -> object:
@@ -100,6 +105,12 @@ def _employer_id(account: Record, view: View) -> object:
     return fact(account, "vendor_id") if employer == "none" else employer
 
 
+def _agreements_complete(account: Record, view: View) -> object:
+    """Return whether every agreement of the person behind the account is in sight."""
+    person = fact(account, "staff_id")
+    return person if isinstance(person, Missing) else agreements_in_sight(str(person), "staff", view)
+
+
 def _expired(account: Record, view: View) -> object:
     expiry = moment(account, "expires_at")
     if isinstance(expiry, Missing):
@@ -108,7 +119,8 @@ def _expired(account: Record, view: View) -> object:
 
 
 DERIVED: Derivations = {
-    "staff_id": Derivation(_staff_id, chosen_from="person_keys"),
+    "staff_id": _chosen("staff_id", "person_keys"),
+    "owner_staff_id": _chosen("owner_staff_id", "owner_keys"),
     "login_name": Derivation(_login_name),
     "has_person": Derivation(_has_person),
     "staff_status": _standing("staff_id", "staff_member"),
@@ -128,6 +140,6 @@ DERIVED: Derivations = {
     "reaches_pi": reaches_pi,
     **ADMINISTERED,
     "credentials_complete": completeness("credential", "account_id"),
-    "agreements_complete": completeness("confidentiality_agreement", "party_id"),
+    "agreements_complete": Derivation(_agreements_complete),
     "trainings_complete": completeness("training_record", "staff_id"),
 }

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from assay.derive import Derivation, Derivations, Missing, Record, View
 
+from .in_sight import staff_agreements_complete
 from .jobs import JOBS
 from .moments import days_since, end_of_day, hours_from
 from .reach import handles_pi
@@ -56,6 +57,6 @@ DERIVED: Derivations = {
     "days_since_job_change": age_of("job_changed_at"),
     "job_change_day": day_number_of("job_changed_at"),
     **RIGHTS,
-    "agreements_complete": completeness("confidentiality_agreement", "party_id"),
+    "agreements_complete": staff_agreements_complete,
     "trainings_complete": completeness("training_record", "staff_id"),
 }

@@ -7,8 +7,8 @@ from datetime import date
 from assay.derive import Derivation, Derivations, Record, View
 
 from .assessments import ASSESSMENTS
+from .in_sight import contracts_complete, vendor_agreements_complete
 from .plans import in_approved_plan
-from .registers import completeness
 from .stores import STORES
 from .terms import days_since_date
 
@@ -21,8 +21,8 @@ def _as_of_day(vendor: Record, view: View) -> int:
 
 DERIVED: Derivations = {
     "as_of_day": Derivation(_as_of_day),
-    "contracts_complete": completeness("vendor_contract", "vendor_id"),
-    "agreements_complete": completeness("confidentiality_agreement", "party_id"),
+    "contracts_complete": contracts_complete,
+    "agreements_complete": vendor_agreements_complete,
     "days_since_due_diligence": days_since_date("due_diligence_at"),
     "days_since_monitored": days_since_date("last_monitored_at"),
     "days_since_end": days_since_date("relationship_end_date"),

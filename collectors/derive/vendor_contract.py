@@ -1,15 +1,17 @@
-"""Derived facts of a vendor's contract: whether it is in force, its days, and what replaces its values."""
+"""Derived facts of a contract: its vendor, whether it is in force, its days, and what replaces its words."""
 
 from __future__ import annotations
 
 from assay.derive import Derivation, Derivations, Missing, Record, View
 
 from .agreed_places import data_location_codes
-from .amendments import BY_VENDOR, amends, others, replaces
+from .amendments import AMENDED, BY_VENDOR, amends, others
+from .in_sight import contracts_in_sight
 from .kleene import all_of, any_of
+from .named_party import vendor_id
 from .reading import unread
-from .registers import all_named
 from .terms import days_of_duration, days_since_date, happened, not_over, since
+from .vouching import clauses_source
 
 
 def _runs(contract: Record, view: View) -> bool | None:
@@ -28,7 +30,7 @@ def _kept_alive(contract: Record, view: View) -> bool | None:
     if "vendor_id" not in contract:
         return None
     amended = any_of(*(all_of(amends(other, contract), _runs(other, view)) for other in others(contract, view)))
-    if amended is False and not all_named(view, *BY_VENDOR):
+    if amended is False and not contracts_in_sight(contract["vendor_id"], view):
         return None
     return all_of(amended, True if "signed_at" in contract else None)
 
@@ -53,18 +55,6 @@ def _days_to_end(contract: Record, view: View) -> object:
     return -days if isinstance(days, int) else days
 
 
-def _superseded(sure: bool) -> Derivation:
-    """List the contracts that replace this one's values for sure, or those that may do."""
-
-    def make(contract: Record, view: View) -> object:
-        if "vendor_id" not in contract:
-            return unread(contract, "vendor_id")
-        wanted = (True,) if sure else (True, None)
-        return [other["id"] for other in others(contract, view) if replaces(other, contract) in wanted]
-
-    return Derivation(make, uses=[BY_VENDOR])
-
-
 def _judged_notice_days(contract: Record, _: View) -> object:
     """Return the days of notice; a register that says nothing of a notice says that there is none."""
     days = contract.get("renewal_notice_days")
@@ -77,12 +67,13 @@ def _judged_notice_days(contract: Record, _: View) -> object:
 
 
 DERIVED: Derivations = {
+    "vendor_id": vendor_id,
+    "clauses_source": clauses_source,
+    **AMENDED,
     "in_force": Derivation(_in_force, uses=[BY_VENDOR]),
     "days_since_signed": days_since_date("signed_at"),
     "days_since_start": days_since_date("effective_from"),
     "days_to_end": Derivation(_days_to_end),
-    "superseded_by": _superseded(sure=True),
-    "may_be_superseded_by": _superseded(sure=False),
     "deletion_period_days": days_of_duration("deletion_period", "indefinite", "absent"),
     "renewal_notice_days": days_of_duration("renewal_notice", "absent"),
     "data_location_codes": data_location_codes,

@@ -12,6 +12,7 @@ from assay import matching
 from assay.cli import cli
 from assay.collector import Resource
 from assay.errors import UsageError
+from assay.snapshot.reader import Snapshot
 
 FACTS = ["enabled", "staff_member.left_at", "hours_to_disabled_at"]
 
@@ -53,6 +54,41 @@ def test_every_account_and_every_person_has_a_line(tmp_path: Path, capsys: pytes
         "unread,a:d-unread,d-unread,,,,,",
         "unnamed,,,staff:E2,'=cmd,,,",
     ]
+
+
+def test_an_exact_name_goes_before_a_loose_one_and_two_people_of_one_loose_name_are_nobody(tmp_path: Path) -> None:
+    snapshot(
+        tmp_path / "s",
+        content(),
+        {
+            "staff_member": [
+                Resource("staff:0123", "零", aliases=["staff~123"]),
+                Resource("staff:123", "一", aliases=["staff~123"]),
+                Resource("staff:7", "七", aliases=["staff~7"]),
+            ],
+            "identity_account": [
+                account("a", person_keys=["staff:123", "staff~123"]),
+                account("b", person_keys=["staff:007", "staff~7"], owner_keys=["staff:0007", "staff~7"]),
+                account("c", person_keys=["staff:00123", "staff~123"]),
+            ],
+        },
+    )
+    people, owners = (
+        [
+            (row.outcome, row.id, row.other_id)
+            for row in matching.rows(
+                Snapshot.open(tmp_path / "s"), content(), matching.question(content(), f"identity_account.{field}", ())
+            )
+            if row.id
+        ]
+        for field in ("staff_id", "owner_staff_id")
+    )
+    assert people == [
+        ("matched", "a:a", "staff:123"),
+        ("matched", "a:b", "staff:7"),
+        ("unmatched", "a:c", "staff:00123"),
+    ]
+    assert owners[1] == ("matched", "a:b", "staff:7")
 
 
 @pytest.mark.parametrize(

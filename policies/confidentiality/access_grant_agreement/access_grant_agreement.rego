@@ -69,7 +69,15 @@ _agreements(grant) := [agreement |
 _is_decided(grant) if {
 	is_string(grant.granted_at)
 	lists.lacks(["none"], _staff_id(grant))
-	input.complete.confidentiality_agreement == true
+	_all_seen(grant)
+}
+
+_all_seen(_) if input.complete.confidentiality_agreement == true
+
+# Agreements of which it is not known whose they are may be known not to be those of this person.
+_all_seen(grant) if {
+	id := _staff_id(grant)
+	input.related.staff_member[id].agreements_complete == true
 }
 
 _binds(agreement, grant) if {

@@ -48,6 +48,11 @@ test_pass_when_an_agreement_was_in_force if {
 
 test_pass_when_it_ended_on_that_day if _signed({"days_since_signed": 400, "days_since_end": 265}) == "pass"
 
+test_fail_when_all_agreements_of_the_person_are_in_sight if {
+	later := object.union(_agreement, {"days_since_signed": 264})
+	_judge({}, _of_person, {"agreements_complete": true}, [later], false).reason == "not_signed_by_then"
+}
+
 test_fail_when_signed_later if {
 	_signed({"days_since_signed": 264}) == "not_signed_by_then"
 	draft := object.union(_agreement, {"id": "m", "days_since_signed": "none"})

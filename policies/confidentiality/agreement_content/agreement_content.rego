@@ -38,7 +38,7 @@ else := verdict.fail("content_missing", [{
 	"actual": agreement.clauses_present,
 	"expected": _lacking(agreements, parameters),
 }]) if {
-	input.complete.confidentiality_agreement == true
+	_all_seen(agreement)
 	is_array(agreement.clauses_present)
 	is_string(agreement.party_id)
 	agreement.in_force == true
@@ -47,11 +47,20 @@ else := verdict.fail("content_missing", [{
 	count(_lacking(agreements, parameters)) > 0
 }
 
-else := verdict.unknown("agreements_out_of_sight") if input.complete.confidentiality_agreement == false
+else := verdict.unknown("agreements_out_of_sight") if {
+	is_string(agreement.party_id)
+	input.complete.confidentiality_agreement == false
+}
 
-else := verdict.unknown("content_undecided")
+else := verdict.unknown("content_undecided") if is_string(agreement.party_id)
 
-# What is required and none of the agreements in force is known to say.
+else := verdict.unknown("party_unread")
+
+_all_seen(_) if input.complete.confidentiality_agreement == true
+
+# Agreements of which it is not known whose they are may be known not to be those of this person.
+_all_seen(agreement) if input.related.staff_member[agreement.party_id].agreements_complete == true
+
 _lacking(agreements, parameters) := lists.missing(parameters.required, [clause |
 	some agreement in agreements
 	agreement.party_type == "staff"

@@ -54,6 +54,21 @@ test_fail_when_the_annex_is_over_or_with_a_vendor if {
 	_judge(_lacking, [object.union(_agreement("m", ["storage"]), {"party_type": "vendor"})], true).verdict == "fail"
 }
 
+test_fail_when_all_agreements_of_the_person_are_in_sight if {
+	document := {
+		"parameters": {"required": ["storage"], "accept_detector": true},
+		"resources": [_lacking],
+		"related": {
+			"confidentiality_agreement": {"n": _lacking},
+			"staff_member": {"s": {"agreements_complete": true}},
+		},
+		"links": {"confidentiality_agreement": {"n": ["n"]}},
+		"complete": {"confidentiality_agreement": false},
+	}
+	answer := agreement_content.verdicts.n with input as document
+	answer.reason == "content_missing"
+}
+
 test_unknown_when_the_content_was_not_read if {
 	_judge(object.remove(_lacking, ["clauses_source"]), [], true).reason == "content_undecided"
 	_judge(_lacking, [object.remove(_agreement("m", []), ["clauses_present"])], true).reason == "content_undecided"
@@ -87,4 +102,8 @@ test_every_agreement_is_answered if {
 	}
 	answers := agreement_content.verdicts with input as document
 	count(answers) == 2
+}
+
+test_unknown_when_it_is_not_known_whom_it_binds if {
+	_judge(object.remove(_lacking, ["party_id"]), [], true).reason == "party_unread"
 }

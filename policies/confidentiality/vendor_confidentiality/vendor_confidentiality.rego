@@ -30,7 +30,7 @@ else := verdict.pass(_in_force(binding)) if {
 	count(binding) > 0
 }
 
-else := verdict.pass(_clauses(stating)) if {
+else := verdict.pass(_clauses(stating, parameters.accept_detector)) if {
 	stating := [contract |
 		some contract in vendor_contract.in_force(contracts)
 		"confidentiality" in contract_clauses.said(contract, parameters.accept_detector)
@@ -45,7 +45,9 @@ else := verdict.fail("not_bound", array.concat(_registers(vendor), seen)) if {
 	accept := parameters.accept_detector
 	silent := [contract | some contract in contracts; contract_clauses.without(contract, "confidentiality", accept)]
 	count(silent) == count(contracts)
-	seen := array.concat(_in_force(agreements), _clauses(vendor_contract.in_force(contracts)))
+	clauses := _clauses(vendor_contract.in_force(contracts), accept)
+	removals := contract_clauses.removals(contracts, ["confidentiality"])
+	seen := array.concat(_in_force(agreements), array.concat(clauses, removals))
 }
 
 else := verdict.unknown("agreements_out_of_sight") if vendor.agreements_complete == false
@@ -69,10 +71,11 @@ _in_force(agreements) := [evidence |
 	evidence := {"field": field, "actual": agreement.in_force, "expected": true}
 ]
 
-_clauses(contracts) := [evidence |
+_clauses(contracts, accept) := [evidence |
 	some contract in contracts
+	clauses := contract_clauses.may_say(contract, accept)
 	field := sprintf("/vendor_contract/%s/clauses_present", [contract.id])
-	evidence := {"field": field, "actual": contract.clauses_present, "expected": ["confidentiality"]}
+	evidence := {"field": field, "actual": clauses, "expected": ["confidentiality"]}
 ]
 
 _registers(vendor) := [

@@ -33,13 +33,13 @@ else := verdict.not_applicable("no_terms_in_force") if {
 	count([one | some one in agreements; _binds_not(one)]) == count(agreements)
 }
 
-else := verdict.pass(_clauses("vendor_contract", vendor_contract.in_force(contracts))) if {
+else := verdict.pass(_clauses("vendor_contract", vendor_contract.in_force(contracts), accept)) if {
 	said := _said(vendor_contract.in_force(contracts), accept)
 	"confidentiality" in said
 	"breach_liability" in said
 }
 
-else := verdict.pass(_clauses("confidentiality_agreement", _binding(agreements))) if {
+else := verdict.pass(_clauses("confidentiality_agreement", _binding(agreements), accept)) if {
 	said := _said(_binding(agreements), accept)
 	"duties" in said
 	some word in {"liability", "compensation"}
@@ -47,14 +47,17 @@ else := verdict.pass(_clauses("confidentiality_agreement", _binding(agreements))
 }
 
 else := verdict.fail("duty_or_liability_missing", array.concat(
-	_clauses("vendor_contract", vendor_contract.in_force(contracts)),
-	_clauses("confidentiality_agreement", _binding(agreements)),
+	array.concat(
+		_clauses("vendor_contract", vendor_contract.in_force(contracts), accept),
+		contract_clauses.removals(contracts, ["confidentiality", "breach_liability"]),
+	),
+	_clauses("confidentiality_agreement", _binding(agreements), accept),
 )) if {
 	vendor.contracts_complete == true
 	vendor.agreements_complete == true
 	count([one | some one in contracts; _is_decided_contract(one, accept)]) == count(contracts)
 	count([one | some one in agreements; _is_decided(one, accept)]) == count(agreements)
-	_contracts_lack(_said(vendor_contract.in_force(contracts), accept))
+	_contracts_lack(_may_say(vendor_contract.in_force(contracts), accept))
 	_agreements_lack(_said(_binding(agreements), accept))
 }
 
@@ -80,6 +83,11 @@ _said(documents, accept) := [clause |
 	some clause in contract_clauses.said(document, accept)
 ]
 
+_may_say(contracts, accept) := [clause |
+	some contract in contracts
+	some clause in contract_clauses.may_say(contract, accept)
+]
+
 _is_decided_contract(contract, _) if contract.in_force == false
 
 _is_decided_contract(contract, accept) if {
@@ -103,7 +111,8 @@ _agreements_lack(said) if lists.lacks(said, "duties")
 
 _agreements_lack(said) if lists.missing(["liability", "compensation"], said) == ["liability", "compensation"]
 
-_clauses(kind, documents) := [{"field": field, "actual": document.clauses_present} |
+_clauses(kind, documents, accept) := [{"field": field, "actual": clauses} |
 	some document in documents
+	clauses := contract_clauses.may_say(document, accept)
 	field := sprintf("/%s/%s/clauses_present", [kind, document.id])
 ]

@@ -3,6 +3,7 @@
 # description: where contracts allow data to lie, as codes of countries; EEA stands for its members
 package lib.agreed_places
 
+import data.lib.contract_clauses
 import data.lib.contract_terms
 import data.lib.lists
 import data.lib.vendor_contract
@@ -38,10 +39,13 @@ is_wider(contract) if {
 _states(contract) if {
 	count(contract.data_location_codes) > 0
 	lists.lacks(contract.data_location_codes, "customer_selected")
+	contract_clauses.stands(contract, "cross_border")
 }
 
 _silent(contract) if contract.in_force == false
 
 _silent(contract) if contract.data_location_codes == []
+
+_silent(contract) if contract_clauses.struck(contract, "cross_border")
 
 _silent(contract) if "customer_selected" in contract.data_location_codes

@@ -38,6 +38,13 @@ test_a_contract_without_a_place_is_silent if {
 	_terms({"id": "c", "in_force": false}).silent == {"c"}
 }
 
+test_a_place_that_an_amendment_takes_out_is_none if {
+	struck := object.union(_contract(["CN"]), {"clauses_struck": ["cross_border"]})
+	_terms(struck) == {"stating": set(), "silent": {"c"}, "good": set()}
+	doubtful := object.union(_contract(["CN"]), {"clauses_in_doubt": ["cross_border"]})
+	_terms(doubtful) == {"stating": set(), "silent": set(), "good": set()}
+}
+
 test_a_place_that_was_not_read_is_neither if {
 	_terms({"id": "c", "in_force": true}) == {"stating": set(), "silent": set(), "good": set()}
 }

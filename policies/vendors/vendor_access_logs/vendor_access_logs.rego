@@ -5,6 +5,7 @@
 #   - input: schema["vendor.input"]
 package vendors.vendor_access_logs
 
+import data.lib.contract_clauses
 import data.lib.contract_terms
 import data.lib.lists
 import data.lib.related
@@ -66,11 +67,16 @@ _terms(contracts, good) := contract_terms.terms(stating, silent, good) if {
 	silent := [contract | some contract in contracts; _silent(contract)]
 }
 
-_states(contract) if contract.audit_right in {"full", "limited", "report_only", "excluded"}
+_states(contract) if {
+	contract.audit_right in {"full", "limited", "report_only", "excluded"}
+	contract_clauses.stands(contract, "supervision_audit")
+}
 
 _silent(contract) if contract.in_force == false
 
 _silent(contract) if contract.audit_right == "absent"
+
+_silent(contract) if contract_clauses.struck(contract, "supervision_audit")
 
 _logging_stores(vendor) := array.concat(
 	[_bucket(bucket) |

@@ -84,6 +84,11 @@ test_not_applicable_when_no_audit_is_agreed if {
 	_reason_of([_contract("c", "excluded"), over], _logging("none", false)) == "no_audit_agreed"
 }
 
+test_not_applicable_when_an_amendment_takes_the_right_out if {
+	struck := object.union(_contract("c", "full"), {"clauses_struck": ["supervision_audit"]})
+	_reason_of([struck], {}) == "no_audit_agreed"
+}
+
 test_not_applicable_without_stores if _judge(_none, [_contract("c", "full")], {}, {}).reason == "no_stores"
 
 test_not_applicable_when_ended if _judge({"status": "ended"}, [], {}, {}).reason == "vendor_ended"

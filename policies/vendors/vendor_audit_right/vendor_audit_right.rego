@@ -5,6 +5,7 @@
 #   - input: schema["vendor.input"]
 package vendors.vendor_audit_right
 
+import data.lib.contract_clauses
 import data.lib.contract_terms
 import data.lib.lists
 import data.lib.related
@@ -66,11 +67,16 @@ _terms(contracts, accepted) := contract_terms.terms(stating, silent, good) if {
 	good := [contract | some contract in contracts; contract.audit_right in accepted]
 }
 
-_states(contract) if contract.audit_right in {"full", "limited", "report_only", "excluded"}
+_states(contract) if {
+	contract.audit_right in {"full", "limited", "report_only", "excluded"}
+	contract_clauses.stands(contract, "supervision_audit")
+}
 
 _silent(contract) if contract.in_force == false
 
 _silent(contract) if contract.audit_right == "absent"
+
+_silent(contract) if contract_clauses.struck(contract, "supervision_audit")
 
 _rights(contracts, accepted) := [evidence |
 	some contract in contracts

@@ -84,6 +84,15 @@ test_unknown_when_contracts_are_out_of_sight if {
 	_judge({"contracts_complete": false}, [_contract("a", "absent")]).reason == "contracts_out_of_sight"
 }
 
+test_a_right_that_an_amendment_takes_out_is_none if {
+	_reason_of([object.union(_contract("a", "full"), {"clauses_struck": ["supervision_audit"]})]) == "contracts_silent"
+}
+
+test_unknown_when_an_amendment_may_take_the_right_out if {
+	doubtful := object.union(_contract("a", "full"), {"clauses_in_doubt": ["supervision_audit"]})
+	_reason_of([doubtful]) == "audit_right_undecided"
+}
+
 test_not_applicable_when_all_are_silent if {
 	over := object.union(_contract("b", "excluded"), {"in_force": false})
 	_reason_of([_contract("a", "absent"), over]) == "contracts_silent"

@@ -27,15 +27,24 @@ else := verdict.not_applicable("vendor_ended") if vendor.status == "ended"
 
 else := verdict.not_applicable("no_contract_in_force") if vendor_contract.none_in_force(vendor, contracts)
 
-else := verdict.fail("clauses_missing", _clauses(contracts, parameters, missing)) if {
+else := verdict.fail("clauses_missing", array.concat(
+	_clauses(contracts, parameters, missing),
+	array.concat(
+		contract_clauses.removals(contracts, missing),
+		contract_clauses.differing(contracts, "clauses_present"),
+	),
+)) if {
 	vendor_contract.all_decided(vendor, contracts)
 	live := vendor_contract.in_force(contracts)
 	count([contract | some contract in live; _read(contract, parameters)]) == count(live)
-	missing := lists.missing(parameters.required, _said(contracts, parameters))
+	missing := lists.missing(parameters.required, _may_say(contracts, parameters))
 	count(missing) > 0
 }
 
-else := verdict.pass(_clauses(contracts, parameters, parameters.required)) if {
+else := verdict.pass(array.concat(
+	_clauses(contracts, parameters, parameters.required),
+	contract_clauses.differing(contracts, "clauses_present"),
+)) if {
 	count(parameters.required) > 0
 	lists.missing(parameters.required, _said(contracts, parameters)) == []
 }
@@ -51,9 +60,14 @@ _said(contracts, parameters) := [clause |
 	some clause in contract_clauses.said(contract, parameters.accept_detector)
 ]
 
+_may_say(contracts, parameters) := [clause |
+	some contract in vendor_contract.in_force(contracts)
+	some clause in contract_clauses.may_say(contract, parameters.accept_detector)
+]
+
 _clauses(contracts, parameters, expected) := [evidence |
 	some contract in vendor_contract.in_force(contracts)
 	field := sprintf("/vendor_contract/%s/clauses_present", [contract.id])
-	clauses := contract_clauses.said(contract, parameters.accept_detector)
+	clauses := contract_clauses.may_say(contract, parameters.accept_detector)
 	evidence := {"field": field, "actual": clauses, "expected": expected}
 ]

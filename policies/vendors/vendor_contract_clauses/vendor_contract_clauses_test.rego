@@ -52,6 +52,31 @@ test_fail_when_there_is_no_clause if _reason_of({}, [_entered("a", [])]) == "cla
 
 test_fail_when_the_detector_misses_one if _reason_of({}, [_found("a", ["purpose"])]) == "clauses_missing"
 
+_amended := [
+	object.union(_entered("a", _required), {"clauses_struck": ["duration"], "superseded_by": ["m"]}),
+	_entered("m", []),
+]
+
+test_fail_when_an_amendment_takes_a_clause_out if {
+	answer := _answer({}, _amended)
+	answer.reason == "clauses_missing"
+	answer.evidence == [
+		{"field": "/vendor_contract/a/clauses_present", "actual": ["purpose"], "expected": ["duration"]},
+		{"field": "/vendor_contract/m/clauses_present", "actual": [], "expected": ["duration"]},
+		{"field": "/vendor_contract/a/clauses_struck", "actual": ["duration"]},
+		{"field": "/vendor_contract/a/superseded_by", "actual": ["m"]},
+	]
+}
+
+test_pass_when_another_contract_says_what_was_taken_out if {
+	_reason_of({}, array.concat(_amended, [_entered("z", ["duration"])])) == "pass"
+}
+
+test_unknown_when_an_amendment_may_take_a_clause_out if {
+	doubtful := object.union(_entered("a", _required), {"clauses_in_doubt": ["duration"]})
+	_reason_of({}, [doubtful]) == "clauses_not_vouched_for"
+}
+
 test_unknown_when_the_detector_is_not_accepted if {
 	_strict([_found("a", _required)]) == "clauses_not_vouched_for"
 	_strict([_found("a", [])]) == "clauses_not_vouched_for"

@@ -36,7 +36,9 @@ else := verdict.fail("no_contract", [{"field": "/contracts_complete", "actual": 
 	contracts == []
 }
 
-else := verdict.fail("none_in_force", _in_force(contracts)) if vendor_contract.none_in_force(vendor, contracts)
+else := verdict.fail("none_in_force", array.concat(_in_force(contracts), _terms(contracts))) if {
+	vendor_contract.none_in_force(vendor, contracts)
+}
 
 else := verdict.pass(_in_force(vendor_contract.in_force(contracts))) if {
 	count(vendor_contract.in_force(contracts)) > 0
@@ -59,4 +61,10 @@ _in_force(contracts) := [evidence |
 	some contract in contracts
 	field := sprintf("/vendor_contract/%s/in_force", [contract.id])
 	evidence := {"field": field, "actual": contract.in_force, "expected": true}
+]
+
+_terms(contracts) := [{"field": field, "actual": contract[name]} |
+	some contract in contracts
+	some name in ["signed_at", "effective_from", "effective_to"]
+	field := sprintf("/vendor_contract/%s/%s", [contract.id, name])
 ]

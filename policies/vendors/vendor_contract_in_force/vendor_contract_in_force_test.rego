@@ -96,3 +96,12 @@ test_every_vendor_is_answered if {
 	answers := vendor_contract_in_force.verdicts with input as document
 	count(answers) == 2
 }
+
+test_fail_shows_the_terms if {
+	unsigned := {"id": "c", "in_force": false, "signed_at": "none", "effective_from": "2026-01-01"}
+	_answer({}, [unsigned]).evidence == [
+		{"field": "/vendor_contract/c/in_force", "actual": false, "expected": true},
+		{"field": "/vendor_contract/c/signed_at", "actual": "none"},
+		{"field": "/vendor_contract/c/effective_from", "actual": "2026-01-01"},
+	]
+}

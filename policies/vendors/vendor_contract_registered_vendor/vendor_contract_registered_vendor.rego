@@ -23,6 +23,8 @@ else := verdict.fail("vendor_not_registered", [_vendor(contract)]) if {
 
 else := verdict.unknown("vendor_unread") if is_string(contract.vendor_id)
 
+else := verdict.unknown("vendor_not_matched") if is_string(contract.vendor_name)
+
 else := verdict.unknown("vendor_not_named")
 
 _vendor(contract) := {"field": "/vendor_id", "actual": contract.vendor_id}

@@ -28,6 +28,10 @@ test_unknown_when_the_register_is_partial if _judge({"vendor_id": "w"}, false).r
 
 test_unknown_when_the_vendor_was_not_read if _judge({"in_force": true}, true).reason == "vendor_not_named"
 
+test_unknown_when_the_name_of_the_vendor_fits_none if {
+	_judge({"in_force": true, "vendor_name": "Who Ltd"}, true).reason == "vendor_not_matched"
+}
+
 test_not_applicable_when_not_in_force if _judge({"in_force": false, "vendor_id": "w"}, true).reason == "not_in_force"
 
 test_every_contract_is_answered if {

@@ -6,6 +6,7 @@
 #   - input: schema["vendor.input"]
 package vendors.vendor_deletion_period
 
+import data.lib.contract_clauses
 import data.lib.contract_terms
 import data.lib.related
 import data.lib.retained_copies
@@ -48,12 +49,19 @@ else := verdict.unknown("contracts_out_of_sight") if vendor.contracts_complete =
 else := verdict.unknown("copies_undecided")
 
 _terms(vendor, contracts) := contract_terms.terms(stating, silent, good) if {
-	stating := [contract | some contract in vendor_contract.in_force(contracts); is_number(contract.deletion_period_days)]
+	stating := [contract | some contract in vendor_contract.in_force(contracts); _states(contract)]
 	silent := [contract | some contract in contracts; _silent(contract)]
 	good := [contract | some contract in contracts; _kept(vendor, contract.deletion_period_days)]
 }
 
+_states(contract) if {
+	is_number(contract.deletion_period_days)
+	contract_clauses.stands(contract, "return_or_deletion")
+}
+
 _silent(contract) if contract.in_force == false
+
+_silent(contract) if contract_clauses.struck(contract, "return_or_deletion")
 
 _silent(contract) if contract.deletion_period_days in {"indefinite", "absent"}
 

@@ -103,6 +103,11 @@ test_not_applicable_when_no_period_is_agreed if {
 	_judge({}, [_contract("absent"), {"id": "o", "in_force": false}], {}, {}).reason == "no_period_agreed"
 }
 
+test_not_applicable_when_an_amendment_takes_the_period_out if {
+	struck := object.union(_contract(30), {"clauses_struck": ["return_or_deletion"]})
+	_judge({}, [struck], {}, {}).reason == "no_period_agreed"
+}
+
 test_not_applicable_without_stores if _judge(_none, [_contract(30)], {}, {}).reason == "no_stores"
 
 test_not_applicable_when_ended if _judge({"status": "ended"}, [], {}, {}).reason == "vendor_ended"

@@ -43,7 +43,10 @@ else := verdict.fail("notice_without_hours", _periods(open, max(limits))) if {
 	count(open) > 0
 }
 
-else := verdict.fail("no_notice_clause", _clauses(vendor_contract.in_force(contracts))) if {
+else := verdict.fail("no_notice_clause", array.concat(
+	_clauses(vendor_contract.in_force(contracts)),
+	contract_clauses.removals(contracts, ["breach_notification"]),
+)) if {
 	contract_terms.all_silent(vendor, contracts, terms)
 	count(vendor_contract.in_force(contracts)) > 0
 }
@@ -88,14 +91,18 @@ _late(contract, limits) if {
 
 _without_hours(contract) if contract.breach_notice_hours in {"none", "unstated"}
 
-_periods(contracts, limit) := [evidence |
-	some contract in contracts
-	field := sprintf("/vendor_contract/%s/breach_notice_hours", [contract.id])
-	evidence := {"field": field, "actual": contract.breach_notice_hours, "expected": limit}
-]
+_periods(contracts, limit) := array.concat(
+	[evidence |
+		some contract in contracts
+		field := sprintf("/vendor_contract/%s/breach_notice_hours", [contract.id])
+		evidence := {"field": field, "actual": contract.breach_notice_hours, "expected": limit}
+	],
+	contract_clauses.differing(contracts, "breach_notice_hours"),
+)
 
 _clauses(contracts) := [evidence |
 	some contract in contracts
 	field := sprintf("/vendor_contract/%s/clauses_present", [contract.id])
-	evidence := {"field": field, "actual": contract.clauses_present, "expected": ["breach_notification"]}
+	clauses := contract_clauses.may_say(contract, true)
+	evidence := {"field": field, "actual": clauses, "expected": ["breach_notification"]}
 ]

@@ -5,6 +5,7 @@
 #   - input: schema["vendor.input"]
 package vendors.vendor_sub_processing
 
+import data.lib.contract_clauses
 import data.lib.contract_terms
 import data.lib.lists
 import data.lib.related
@@ -65,11 +66,16 @@ _terms(contracts, accepted) := contract_terms.terms(stating, silent, good) if {
 	good := [contract | some contract in contracts; contract.sub_processing_mode in accepted]
 }
 
-_states(contract) if contract.sub_processing_mode in {"prior_specific", "general_objection", "prohibited", "free"}
+_states(contract) if {
+	contract.sub_processing_mode in {"prior_specific", "general_objection", "prohibited", "free"}
+	contract_clauses.stands(contract, "sub_processing_consent")
+}
 
 _silent(contract) if contract.in_force == false
 
 _silent(contract) if contract.sub_processing_mode == "absent"
+
+_silent(contract) if contract_clauses.struck(contract, "sub_processing_consent")
 
 _modes(contracts, accepted) := [evidence |
 	some contract in contracts

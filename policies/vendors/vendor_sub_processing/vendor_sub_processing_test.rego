@@ -46,6 +46,16 @@ test_fail_when_only_objection_is_left if _sensitive("general_objection").reason 
 
 test_fail_when_nothing_is_agreed if _sensitive("absent").reason == "not_agreed"
 
+test_fail_when_an_amendment_takes_the_consent_out if {
+	struck := object.union(_contract("c", "prior_specific"), {"clauses_struck": ["sub_processing_consent"]})
+	_judge({"data_levels": ["sensitive"]}, [struck]).reason == "not_agreed"
+}
+
+test_unknown_when_an_amendment_may_take_the_consent_out if {
+	doubtful := object.union(_contract("c", "prior_specific"), {"clauses_in_doubt": ["sub_processing_consent"]})
+	_judge({"data_levels": ["sensitive"]}, [doubtful]).reason == "sub_processing_undecided"
+}
+
 test_unknown_when_the_levels_were_not_read if {
 	_judge({}, [_contract("c", "free")]).reason == "sub_processing_undecided"
 	_judge({}, [_contract("c", "absent")]).reason == "sub_processing_undecided"

@@ -118,3 +118,44 @@ def test_an_unknown_lists_what_was_unread_of_related_records_and_kinds(tmp_path:
         {"field": "/person/p/level", "unread": "timeout", "operation": "a:Read"},
         {"field": "/person", "unread": "denied", "operation": "a:List"},
     ]
+
+
+NOTED = """
+_verdict(widget, _) := verdict.fail("too_big", []) if {
+	widget.size > input.parameters.most
+	widget.noted > 1
+}
+
+else := verdict.unknown("size_unread")
+"""
+
+
+def test_an_unknown_does_not_list_what_a_program_notes_beside_the_facts(tmp_path: Path, pack: SmallPack) -> None:
+    pack.kind("widget", {"size": {"type": "integer"}, "noted": {"type": "integer", "x-detected": True}})
+    pack.policy("widgets.size", NOTED)
+    pack.check("WID-01.1")
+    content = pack.content()
+    (finding,) = findings_of(snapshot(tmp_path / "s", content, {"widget": [resource("w")]}), content)
+    assert [item["field"] for item in finding["evidence"]] == ["/size"]
+
+
+LINKED = """
+_verdict(widget, _) := verdict.fail("too_big", []) if count(input.links.person[widget.id]) > 9
+
+else := verdict.unknown("size_unread")
+"""
+
+
+def test_an_unknown_names_the_records_that_may_be_anybodys(tmp_path: Path, pack: SmallPack) -> None:
+    made = (
+        "from assay.derive import Derivation, Missing\n\nDERIVED = {'boss_id': Derivation(lambda p, view: Missing())}\n"
+    )
+    pack.derive("person", made)
+    pack.policy("widgets.size", LINKED)
+    pack.check("WID-01.1", related=[{"kind": "person", "of": "boss_id"}])
+    content = pack.content()
+    given = {"widget": [resource("w")], "person": [resource(name) for name in "abcde"]}
+    (finding,) = findings_of(snapshot(tmp_path / "s", content, given), content)
+    assert finding["evidence"] == [
+        {"field": "/person", "unread": "partial", "operation": "to whom it belongs is not known of a, b, c and 2 more"}
+    ]

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from support.widgets import resource
 
-from assay.snapshot.merging import Described, merge
+from assay.snapshot.describing import described
+from assay.snapshot.merging import Described, Vouching, merge, vouching
 from assay.snapshot.record import record
 
 
@@ -82,3 +83,64 @@ def test_aliases_of_all_sources_are_kept() -> None:
     one, other = _made("observed"), _made("declared")
     given = [(one[0], {**one[1], "aliases": ["x"]}), (other[0], {**other[1], "aliases": ["a", "y"]})]
     assert merge(given)[0]["aliases"] == ["x", "y"]
+
+
+READ = {
+    "properties": {"size": {"x-vouched": True}, "by": {"x-vouched": True, "x-of": "size"}, "email": {}, "differs": {}}
+}
+VOUCHED = vouching(READ)
+
+
+def test_the_marks_of_a_schema_say_what_people_vouch_for() -> None:
+    assert Vouching(frozenset({"size", "by"}), {"by": "size"}) == VOUCHED
+
+
+def test_a_persons_word_goes_before_what_was_found_in_a_text() -> None:
+    found, written = _made("documented", "files", size=1, email="a@b"), _made("declared", "rows", size=2, email="c@d")
+    for order in ([found, written], [written, found]):
+        made, _ = merge(order, VOUCHED)
+        assert (made["size"], made["email"], made["source"]) == (2, "a@b", "files")
+        assert (made["basis_of"], made["source_of"]) == ({"size": "declared"}, {"size": "rows"})
+
+
+def test_the_answer_about_a_document_goes_before_the_register() -> None:
+    basis, found = _made("documented", size=1)
+    made, _ = merge([(basis, {**found, "basis_of": {"size": "attested"}}), _made("declared", size=2)], VOUCHED)
+    assert (made["size"], made["basis_of"]) == (1, {"size": "attested"})
+
+
+@pytest.mark.parametrize("reason", ["locked", "corrupt", "no_text", "limit"])
+def test_a_person_may_say_what_a_document_that_nobody_could_open_says(reason: str) -> None:
+    made, _ = merge([_made("documented", unread={"size": reason}), _made("declared", size=2)], VOUCHED)
+    assert (made["size"], made["unread"]) == (2, [])
+
+
+def test_who_vouches_is_said_by_the_record_whose_word_counts() -> None:
+    found, written = _made("documented", size=1, by="detector"), _made("declared", size=2)
+    assert "by" not in merge([found, written], VOUCHED)[0]
+    assert merge([found, _made("declared", by="register")], VOUCHED)[0]["by"] == "detector"
+
+
+def _described(*records: Described) -> tuple[Any, list[str]]:
+    return described("widget", records, VOUCHED, READ)
+
+
+def test_what_a_source_says_and_does_not_count_is_kept_and_told() -> None:
+    made, lines = _described(_made("documented", "files", size=1), _made("declared", "rows", size=2))
+    assert made["differs"] == {"size": {"value": 1, "source": "files"}}
+    assert lines == ["widget a: size: 2 by rows, 1 by files; rows counts"]
+
+
+def test_of_lists_the_difference_is_told() -> None:
+    _, (line,) = _described(_made("documented", "files", size=["x", "y"]), _made("declared", "rows", size=["y"]))
+    assert line == "widget a: size: nothing more by rows, only x by files; rows counts"
+
+
+def test_lists_in_another_order_do_not_differ() -> None:
+    made, lines = _described(_made("documented", size=["x", "y"]), _made("declared", size=["y", "x"]))
+    assert ("differs" in made, lines) == (False, [])
+
+
+def test_a_contradiction_is_told() -> None:
+    _, lines = _described(_made("observed", "one", email="a"), _made("observed", "two", email="b"))
+    assert lines == ["widget a: email is stated differently by two descriptions of it; unread until they agree"]

@@ -12,12 +12,14 @@ from support.contract_texts import document
 from support.output import MemoryOutput, Record
 from support.tables import schemas, source
 
+from assay import reviews
 from assay.collector import CollectorFailed
 from collectors.contracts import stating
 from collectors.contracts.collector import Contracts
 from collectors.contracts.detect import detect
 from collectors.contracts.fields import CONTENT
 
+DAY = "2026-11-21"
 _CONTRACT = """\
 代理记账服务合同
 合同编号：JZ-2024-7
@@ -57,9 +59,9 @@ def _write(path: Path, text: str) -> None:
     docx_files.write(path, docx_files.parts("".join(map(docx_files.p, text.splitlines()))))
 
 
-def _collect(folder: Path) -> MemoryOutput:
+def _collect(folder: Path, **options: str) -> MemoryOutput:
     out = MemoryOutput(source="book")
-    Contracts().collect(source(folder), out)
+    Contracts().collect(source(folder, **options), out)
     return out
 
 
@@ -157,3 +159,59 @@ def test_the_probe_counts_the_documents(folder: Path) -> None:
 def test_the_fields_that_are_asked_for_are_those_of_the_kind() -> None:
     for kind, names in CONTENT.items():
         assert set(names) <= schemas()[kind]["properties"].keys()
+
+
+def test_a_base_that_is_not_there_is_unread_and_named(folder: Path) -> None:
+    (folder / "base.docx").unlink()
+    unread = {item["field"]: item for item in _one(_collect(folder), "later/amendment.DOCX")["unread"]}
+    assert unread["amends_contract_id"] == {
+        "field": "amends_contract_id",
+        "reason": "not_in_source",
+        "operation": "the contract that it changes JZ-2024-7 of 2024-02-21 is not among the documents",
+    }
+
+
+def test_a_copy_of_the_base_is_no_second_base(folder: Path) -> None:
+    (folder / "later" / "copy.docx").write_bytes((folder / "base.docx").read_bytes())
+    amendment = _one(_collect(folder), "later/amendment.DOCX")
+    assert amendment["amends_contract_id"] == "contract:book:base.docx"
+
+
+def test_what_a_folder_holds_is_said_by_the_source_where_a_document_cannot_be_read(folder: Path) -> None:
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04 not a document")
+    out = _collect(folder, kind="confidentiality_agreement")
+    assert "contract:book:broken.docx" in out.records["confidentiality_agreement"]
+    assert not out.incomplete_kinds
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kind"),
+    [("party_name", "Ann Li", "confidentiality_agreement"), ("vendor_name", "Green Ltd", "vendor_contract")],
+)
+def test_what_a_document_is_that_cannot_be_read_its_review_says(
+    folder: Path, field: str, value: str, kind: str
+) -> None:
+    broken = folder / "broken.docx"
+    broken.write_bytes(b"PK\x03\x04 not a document")
+    sha = hashlib.sha256(broken.read_bytes()).hexdigest()
+    reviews.add(folder / "r.yaml", [{"document_sha256": sha, "field": field, "value": value, "by": "A", "date": DAY}])
+    out = _collect(folder, reviews="contracts/r.yaml")
+    assert out.records[kind]["contract:book:broken.docx"][field] == value
+    assert not out.incomplete_kinds
+
+
+@pytest.mark.parametrize("line", ["工号：E1002", "Employee no.: E1002", "Staff ID E1002"])
+def test_an_agreement_gives_the_employee_number_of_the_person(folder: Path, line: str) -> None:
+    _write(folder / "nda.docx", _SECRECY.replace("乙方：李不语", f"乙方：李不语\n{line}"))
+    assert _one(_collect(folder), "nda.docx")["party_number"] == "E1002"
+
+
+def test_of_two_employee_numbers_none_is_that_of_the_person(folder: Path) -> None:
+    _write(folder / "nda.docx", _SECRECY + "工号：E1002\n工号：E1003\n")
+    assert "party_number" not in _one(_collect(folder), "nda.docx")
+
+
+def test_answers_that_nobody_has_given_yet_are_none(folder: Path) -> None:
+    out = _collect(folder, reviews="reviews.yaml")
+    assert len(out.records["vendor_contract"]) == 2
+    assert out.notes == ["reviews.yaml: is not there; no answers of people count"]

@@ -106,7 +106,7 @@ def test_an_unsigned_base_stays_out_of_force() -> None:
 
 def test_undecided_while_an_amendment_may_be_out_of_sight() -> None:
     assert reason(contract(ENDED, complete=False), "in_force") == "partial"
-    nobodys = without(AMENDMENT, "vendor_id")
+    nobodys = without(AMENDMENT, "vendor_id", "amends_contract_id")
     assert reason(contract(ENDED, nobodys), "in_force") == "partial"
     assert reason(contract(without(ENDED, "vendor_id")), "in_force") == "partial"
 
@@ -147,3 +147,53 @@ def test_a_notice_that_could_not_be_read_is_left_open() -> None:
     scanned = without({**RUNNING, "renewal_notice": "90 days"}, "renewal_notice", why="no_text")
     assert reason(contract(scanned), "judged_notice_days") == "no_text"
     assert reason(contract({**RUNNING, "renewal_notice": "in good time"}), "judged_notice_days") == "unsupported"
+
+
+BASE = RUNNING | {"clauses_present": ["purpose", "confidentiality"]}
+STRIKING = AMENDMENT | {"clauses_removed": ["confidentiality"]}
+
+
+def changed(*contracts: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """Return the clauses struck out of the first of some contracts, and those in doubt."""
+    found = contract(*contracts)
+    return found["clauses_struck"], found["clauses_in_doubt"]
+
+
+def test_an_amendment_in_force_strikes_what_it_removes() -> None:
+    assert changed(BASE, STRIKING) == (["confidentiality"], [])
+    assert changed(BASE, STRIKING | {"signed_at": "none"}) == ([], [])
+    assert changed(BASE, STRIKING | {"amends_contract_id": "other"}) == ([], [])
+
+
+def test_amendments_apply_in_the_order_of_their_signature() -> None:
+    later = STRIKING | {"id": "later", "signed_at": "2026-06-01"}
+    assert changed(AMENDMENT | {"clauses_present": ["confidentiality"]}, BASE, later) == (["confidentiality"], [])
+    assert changed(later | {"clauses_removed": []}, BASE, STRIKING) == ([], [])
+
+
+def test_what_is_unread_of_an_amendment_leaves_clauses_in_doubt() -> None:
+    for field in ("signed_at", "amends_contract_id"):
+        assert changed(BASE, without(STRIKING, field)) == ([], ["confidentiality"])
+    scanned = without(STRIKING, "clauses_removed", why="no_text")
+    assert changed(BASE, scanned) == ([], ["confidentiality", "purpose"])
+
+
+def test_a_register_that_names_no_removed_clause_says_that_there_is_none() -> None:
+    assert changed(BASE, without(STRIKING, "clauses_removed", why="not_in_source")) == ([], [])
+    assert changed(BASE, AMENDMENT) == ([], [])
+
+
+def test_an_amendment_that_leaves_the_term_as_it_is_has_that_of_its_base() -> None:
+    silent = without(AMENDMENT, "effective_to", "auto_renew", why="not_in_source") | {"text_extracted": True}
+    found = contract(silent, RUNNING)
+    assert (found["effective_to"], found["auto_renew"], found["in_force"]) == ("2027-12-31", False, True)
+    assert contract(silent, ENDED)["in_force"] is False
+    assert reason(contract(silent), "in_force") == "not_in_source"
+    assert "effective_to" not in contract(silent | {"text_extracted": False}, RUNNING)
+    assert "effective_to" not in contract(without(silent, "effective_to"), RUNNING)
+
+
+def test_a_register_vouches_for_the_clauses_that_it_gives_of_a_file() -> None:
+    merged = RUNNING | {"clauses_present": [], "basis_of": {"clauses_present": "declared"}}
+    assert contract(merged)["clauses_source"] == "register"
+    assert "clauses_source" not in contract(RUNNING | {"clauses_present": []})
