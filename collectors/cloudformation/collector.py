@@ -9,7 +9,7 @@ from typing import Any
 from assay.collector import CollectorFailed, Output, Probe, Source
 
 from ..iac import stating
-from . import variants
+from . import given, variants
 from .coding import Deployment, codes
 from .decoding import decode
 from .nesting import nested_files
@@ -55,6 +55,8 @@ class CloudFormation:
         found = _read(source)
         whole = [item for item in found if isinstance(item, Template)]
         failed = [item for item in found if isinstance(item, TemplateFailed)]
+        if "within" not in source.options:
+            given.refuse(whole, source.options.get("parameters", {}))
         nested = nested_files(whole)
         stacks = [template for template in whole if template.file.resolve() not in nested] or whole
         prefixes = _prefixes(stacks, len(stacks) + len(failed), "within" in source.options)

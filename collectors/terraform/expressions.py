@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 Expression = Any
-"""`{"references": [...]}` or `{"constant_value": ...}`, or a block: a mapping of these, or a list of such."""
+"""`{"references": [...]}` or `{"constant_value": ...}`, or a block: a mapping of these, or a list of such.
+
+HCL, unlike a plan, also tells of a reference that only chooses: `"or_literal"` is true where a text is written out."""
 
 
+_OF_A_LEAF = {"references", "constant_value", "or_literal"}
 NOT_TOLD: Expression = {"references": []}
 """In place of an expression that a plan does not show: what stands in a dynamic block."""
 
 
 def is_leaf(expression: Expression) -> bool:
     """Whether it is the expression of one argument, not a block."""
-    return isinstance(expression, dict) and expression.keys() <= {"references", "constant_value"}
+    return isinstance(expression, dict) and expression.keys() <= _OF_A_LEAF
 
 
 def references_of(expression: Expression) -> Iterator[str]:
@@ -34,6 +37,11 @@ def references_of(expression: Expression) -> Iterator[str]:
 def says_nothing(expression: Expression) -> bool:
     """Whether it is neither a constant nor refers to anything: not told, or a function without arguments."""
     return is_leaf(expression) and "constant_value" not in expression and not expression.get("references")
+
+
+def offers_literal(expression: Expression) -> bool:
+    """Whether the code chooses between references and a text that is written out."""
+    return is_leaf(expression) and expression.get("or_literal") is True
 
 
 def constant(expression: Expression, default: Any) -> Any:

@@ -18,9 +18,12 @@ from ..iac.declared import Declared
 from ..iac.provider_defaults import with_defaults
 from . import addresses, completing, hcl_bodies, hcl_files, hcl_providers, providers
 from .configuration import Configuration
-from .configured import Resource
+from .configured import Call, Resource
+from .hcl_entries import Entrywise
 from .hcl_folder import Folder
+from .hcl_instances import Instances
 from .hcl_known import Known
+from .hcl_scope import Scope
 from .hcl_text import Written
 from .hcl_values import Values
 from .origins import Origins
@@ -32,6 +35,7 @@ _PACK = Path(__file__).parents[2]
 _LIMITS = sandbox.Limits(memory=4 * 2**30, cpu_seconds=60, seconds=90)
 _INDEX = re.compile(r"\[[^\]]*\]$")
 _Made = Mapping[str, Any]
+_NOTHING: _Made = {}
 
 
 def read(path: Path, shown: str, account: str | None = None) -> Code:
@@ -70,12 +74,12 @@ class _Reading:
         self._made: dict[tuple[str, str], list[_Made]] = {}
         modules = set()
         for block in made:
-            address = block["__tfmeta"]["path"]
-            module = addresses.module_of(address)
+            module = addresses.module_of(address := block["__tfmeta"]["path"])
             modules.add(module)
             name = _INDEX.sub("", address[len(module) :].lstrip("."))
             self._made.setdefault((addresses.without_indices(module), name), []).append(block)
-        self.configuration = Configuration(folder.root, modules)
+        self._instances = Instances(folder)
+        self.configuration = Configuration(folder.root, modules | self._instances.modules)
         self._known = Known(self.configuration)
         self._tags = hcl_providers.settle(folder, self._made, self._known)
         self.where = Whereabouts(self.configuration, {})
@@ -85,14 +89,28 @@ class _Reading:
         """Read every instance of every resource, and one that stands for all where their number is not known."""
         for (module, name), written in self._folder.resources.items():
             resource = self.configuration.resource(module, name)
-            made = self._made.get((module, name), [])
             if resource is None:
                 continue
-            if self._are_all(module, resource, written, made):
-                for block in made:
-                    yield self._declared(block["__tfmeta"]["path"], resource, written, block)
-            else:
-                yield self._declared(f"{module}.{name}".lstrip("."), resource, written, made[0] if made else {})
+            blocks = self._made.get((module, name), [])
+            made = {block["__tfmeta"]["path"]: block for block in blocks if self._is_one(block["__tfmeta"]["path"])}
+            instances = self._instances.of(module, name, written.body)
+            are_all = len(made) == len(blocks) and self._are_all(module, resource, written, blocks)
+            if instances is None and not are_all:
+                stands = next(iter(made.values()), _NOTHING)
+                yield self._declared(f"{module}.{name}".lstrip("."), resource, written, stands, None)
+                continue
+            for address, scope in (dict.fromkeys(made) if instances is None else instances).items():
+                yield self._declared(address, resource, written, made.get(address, _NOTHING), scope)
+
+    def _is_one(self, address: str) -> bool:
+        """Whether it is an instance: where tfparse cannot tell how many there are, it gives one without an index."""
+        module = addresses.module_of(address)
+        name = _INDEX.sub("", address[len(module) :].lstrip("."))
+        users: list[tuple[str, Resource | Call | None]] = [(address, self.configuration.resource(module, name))]
+        while module:
+            users.append((module, self.configuration.call(module)))
+            module, _ = addresses.split(module)
+        return all(user is None or user.repetition is None or of.endswith("]") for of, user in users)
 
     def _are_all(self, module: str, resource: Resource, written: Written, made: list[_Made]) -> bool:
         """Whether what was made is all that there will be."""
@@ -100,10 +118,13 @@ class _Reading:
             return False
         return self._known.is_counted(module, resource) and self._known.is_made(module)
 
-    def _declared(self, address: str, resource: Resource, written: Written, made: _Made) -> Declared:
+    def _declared(
+        self, address: str, resource: Resource, written: Written, made: _Made, scope: Scope | None
+    ) -> Declared:
         module = addresses.module_of(address)
         type_, _, _ = resource.address.rpartition(".")
-        computed = Values(self._known.within(module, resource), bool(made)).resource(written.body, made)
+        entries = Entrywise(self._instances.evaluation, scope)
+        computed = Values(self._known.within(module, resource), bool(made), entries).resource(written.body, made)
         own = Resource(resource.address, computed.expression, resource.for_each_expression)
         settling = Settling(type_, module, own, self.configuration, self._origins, planned=False)
         values = settling.values(computed.after, computed.unknown, self._known.sensitive(module, computed.expression))

@@ -21,6 +21,8 @@ class Folder:
         self.root = Root()
         self.resources: dict[tuple[str, str], Written] = {}
         """Resources and data sources by the address of their module and `type.name` (`data.type.name`)."""
+        self.bodies: dict[str, Body] = {}
+        """What the files of each module say, by its address."""
         self.providers: dict[str, Written] = {}
         """Configurations of providers by the key by which a plan knows them."""
         self.notes: list[str] = []
@@ -28,12 +30,14 @@ class Folder:
         self._shown = shown
         self._installed = hcl_files.installed(path)
         self.root.root_module = self._module(path, "", {}, ())
-        for name in hcl_files.variables(path, shown):
+        self.assigned = hcl_files.variables(path, shown)
+        """Variables that files beside the code give a value."""
+        for name in self.assigned:
             self.root.root_module.variables.setdefault(name, Variable()).assigned = True
 
     def _module(self, path: Path, address: str, providers: Mapping[str, str], around: tuple[Path, ...]) -> Module:
         module = Module()
-        body = hcl_files.body(path, self._path, self._shown)
+        body = self.bodies[address] = hcl_files.body(path, self._path, self._shown)
         known = {**providers, **self._providers(body, address)}
         for block in body.blocks:
             match block.type, block.labels:

@@ -7,31 +7,35 @@ and a dynamic block over something not known is gone. So a value counts only whe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from . import hcl_expressions, hcl_repeats
+from . import hcl_choices, hcl_expressions, hcl_made, hcl_repeats
 from .computed import Computed, gathered, listed
-from .expressions import Expression
+from .expressions import NOT_TOLD, Expression
 from .hcl_bodies import Iterators, Nested, arguments, nested
+from .hcl_data import NotKnown
+from .hcl_entries import NOWHERE, Entrywise
+from .hcl_evaluation import SensitiveValue
+from .hcl_made import Item
 from .hcl_text import Argument, Body
 
 _LITERAL = re.compile(r'"([^"\\$%]*)"$')
-_ABOUT = "__tfmeta"
 _LOST = object()
+_NOTHING: Item = {}
 _MASKED = "(sensitive value)"
 """What tfparse gives for `sensitive`."""
 Knows = Callable[[Expression], bool]
-_Item = Mapping[str, Any]
 
 
 class Values:
     """Puts together the source of one resource and what tfparse has made of it."""
 
-    def __init__(self, knows: Knows, is_there: bool) -> None:
-        """`is_there` is false where tfparse has made nothing of it."""
+    def __init__(self, knows: Knows, is_there: bool, entries: Entrywise = NOWHERE) -> None:
+        """`is_there` is false where tfparse has made nothing of it; `entries` computes what tfparse has lost."""
         self._knows = knows
         self._is_there = is_there
+        self._entries = entries
 
     def resource(self, body: Body, values: Mapping[str, Any]) -> Computed:
         """Return the arguments and blocks of a resource."""
@@ -66,11 +70,17 @@ class Values:
         if literal is not None:
             return Computed(literal[1], None, expression)
         if self._is_there and self._knows(expression):
-            value = _plain(value)
+            value = hcl_made.plain(value)
             if value in (_LOST, _MASKED) or (value is None and hcl_expressions.depends_on_surroundings(text)):
                 return Computed(None, True, expression)
             return Computed(value, None, expression)
-        return self._parts(value, text, expression, iterators)
+        try:
+            return Computed(self._entries.value(text), None, NOT_TOLD)
+        except SensitiveValue:
+            return Computed(None, True, NOT_TOLD)
+        except NotKnown:
+            said = {**expression, "or_literal": True} if hcl_choices.offers_text(text) else expression
+            return self._parts(value, text, said, iterators)
 
     def _parts(self, value: Any, text: str, expression: Expression, iterators: Iterators) -> Computed:
         """Return what is known of a list or map as it is written; of anything else nothing is."""
@@ -90,55 +100,44 @@ class Values:
     def _blocks(self, written: list[Nested], value: Any, are_lost: bool) -> Computed:
         """Return the blocks of one type; not known where it is not known how many there will be."""
         found = [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict)]
+        if any(block.repeats is not None for block in written) or not self._is_there:
+            try:
+                return self._entrywise(written, found)
+            except NotKnown:
+                pass
         counted = all(block.repeats is None or self._knows(block.repeats) for block in written)
         pairs = self._pairs(written, found) if counted else None
+        whole = hcl_made.written_out(written, found) if pairs is not None and are_lost and self._is_there else pairs
+        if whole is not None:
+            return listed([self._nested(block, item) for block, item in whole])
         not_known = Computed(None, True, {"references": _all_references(written)})
-        if pairs is None:
-            return not_known
-        whole = _written_out(written, found) if are_lost and self._is_there else pairs
-        made = [self._nested(block, item) for block, item in (pairs if whole is None else whole)]
-        return listed(made if whole is not None else [*made, not_known])
+        made = [self._nested(block, item) for block, item in pairs or ()]
+        return not_known if pairs is None else listed([*made, not_known])
 
-    def _nested(self, block: Nested, item: _Item) -> Computed:
+    def _entrywise(self, written: list[Nested], found: Sequence[Item]) -> Computed:
+        """Return blocks by what they repeat over; raises `NotKnown`."""
+        inner = [(block, list(self._entries.repeated(block))) for block in written]
+        return listed([made for block, entries in inner for made in self._repeated(block, entries, found)])
+
+    def _repeated(self, block: Nested, entries: Sequence[Entrywise], found: Sequence[Item]) -> Iterator[Computed]:
+        """Return what one, perhaps a dynamic block makes; tfparse may have lost some, so it has to have as many."""
+        items = [item for item in found if hcl_made.line(item) == block.line]
+        is_there = self._is_there and len(items) == len(entries)
+        for own, item in zip(entries, items if is_there else [_NOTHING] * len(entries), strict=True):
+            yield Values(self._knows, is_there, own)._nested(block, item)
+
+    def _nested(self, block: Nested, item: Item) -> Computed:
         return self._body(block.body, item, block.iterators, is_written=block.repeats is None)
 
-    def _pairs(self, written: list[Nested], found: Sequence[_Item]) -> Sequence[tuple[Nested, _Item]] | None:
+    def _pairs(self, written: list[Nested], found: Sequence[Item]) -> Sequence[tuple[Nested, Item]] | None:
         """Return each block that there will be, as it is written and as it is computed; None where some are lost."""
         if not self._is_there:
-            nothing: _Item = {}
+            nothing: Item = {}
             return [(block, nothing) for block in written] if all(b.repeats is None for b in written) else None
         by_line = {block.line: block for block in written}
-        pairs = [(by_line[line], item) for item in found if (line := _line(item)) in by_line]
+        pairs = [(by_line[line], item) for item in found if (line := hcl_made.line(item)) in by_line]
         fixed = sum(block.repeats is None for block in written)
         return pairs if len(pairs) == len(found) >= fixed else None
-
-
-def _written_out(written: list[Nested], found: Sequence[_Item]) -> Sequence[tuple[Nested, _Item]] | None:
-    fixed = {_line(item): item for item in found}
-    pairs: list[tuple[Nested, _Item]] = []
-    try:
-        for block in written:
-            items = [fixed[block.line]] if block.repeats is None else hcl_repeats.written_out(block)
-            pairs += [(block, item) for item in items]
-    except (hcl_repeats.NotLiteral, KeyError):
-        return None
-    return pairs
-
-
-def _line(item: _Item) -> object:
-    return item.get(_ABOUT, {}).get("line_start")
-
-
-def _plain(value: Any) -> Any:
-    """Return a value without what tfparse puts into it; null it gives as a name that leads nowhere."""
-    match value:
-        case {"__attribute__": _}:
-            return None
-        case dict():
-            return {name: _plain(item) for name, item in value.items() if name != _ABOUT}
-        case list():
-            return [_plain(item) for item in value]
-    return value
 
 
 def _all_references(written: list[Nested]) -> list[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..iac import secrets
-from . import addresses
+from . import addresses, within
 from .configuration import Configuration, End
 from .configured import Resource, Variable
-from .expressions import Expression
+from .expressions import Expression, offers_literal
 from .plan_file import Given
 
 #: Data sources and ephemeral resources that read from a store of secrets.
@@ -44,10 +44,24 @@ class Origins:
         """Return `literal`, `default_value`, `runtime_input`, `generated`, `secret_store_reference` or `unknown`."""
         if self._configuration is None or expression is None or deep > _DEEPEST:
             return "unknown"
+        if offers_literal(expression):
+            return "literal"
         ends = [end for end in self._configuration.ends(module, expression, user) if _gives_a_value(end)]
         telling = [end for end in ends if _is_about_a_secret(end)]
         found = {self._of(end, deep) for end in telling or ends}
         return next((name for name in _WORST_FIRST if name in found), "literal")
+
+    def may_give(self, module: str, expression: Expression, user: Resource | None, value: object) -> bool:
+        """Whether a value may be what its variables give: a plan names them also where one only chooses a literal."""
+        if self._configuration is None or not isinstance(value, str):
+            return True
+        ends = self._configuration.ends(module, expression, user)
+        names = [addresses.name(end.text, 1) for end in ends if addresses.head(end.text) == "var" and not end.module]
+        given = [self.given.get(name, Given()).value for name in names]
+        # The value of an ephemeral variable is not told.
+        if not given or None in given:
+            return True
+        return any(within.holds(value, text) or within.holds(text, value) for text in within.texts(given))
 
     def _of(self, end: End, deep: int) -> str:
         text = end.text

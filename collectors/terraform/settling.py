@@ -76,7 +76,7 @@ class Settling:
             # The provider shows a digest of some texts; the code has the text.
             secrecy = secrets.secrecy(self._type, path, expressions.constant(expression, value), siblings)
         if secrecy != "open" or marks.sensitive is True:
-            return self._hide(expression, path, recorded=secrecy != "private" and value not in ([], {}))
+            return self._hide(expression, path, value, recorded=secrecy != "private" and value not in ([], {}))
         if unknown:
             return Unknown(references=self._references(expression), parts=self._parts(expression))
         if isinstance(value, dict):
@@ -122,11 +122,13 @@ class Settling:
             return 1
         return max(1, Mixing(self._configuration, self._find.given).parts(self._module, expression))
 
-    def _hide(self, expression: Expression, path: _Path, recorded: bool = True) -> Hidden:
+    def _hide(self, expression: Expression, path: _Path, value: object = None, recorded: bool = True) -> Hidden:
         """Return what stands for a secret; what no code sets, the service has made."""
         if self._configured is not None and path[0] not in self._expressions and path[0] not in BLOCKS:
             return Hidden("generated")
         found = self._find.origin(self._module, expression, self._configured)
+        if found == "runtime_input" and not self._find.may_give(self._module, expression, self._configured, value):
+            found = "unknown"
         if recorded:
             self.origins[".".join(path)] = found
         return Hidden(found)

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import re
+import textwrap
 from pathlib import Path
 from typing import Any
 
-from support.templates import code, values
+import pytest
+from support.templates import code, collected, values
 
+from assay.collector import CollectorFailed
 from collectors.iac.value import Hidden, Unknown
 
 _TEMPLATE = """
@@ -54,3 +58,19 @@ def test_the_user_is_told_of_which_parameters_the_default_was_taken(tmp_path: Pa
 def test_a_number_and_a_list_keep_their_sort(tmp_path: Path) -> None:
     assert _name("{Type: Number, Default: 5}", tmp_path) == "5"
     assert _name("{Type: 'List<AWS::EC2::Subnet::Id>', Default: 'a,b'}", tmp_path) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"Nmae": "a"}, "no template declares a parameter 'Nmae'; did you mean 'Name'?"),
+        ({"Zone": "a"}, "no template declares a parameter 'Zone'"),
+        ({"Name": "z-0"}, "template.yaml: parameter 'Name' has a value that it does not allow"),
+    ],
+)
+def test_what_no_deployment_would_take_is_refused(tmp_path: Path, given: dict[str, str], message: str) -> None:
+    file = tmp_path / "template.yaml"
+    file.write_text(textwrap.dedent(_TEMPLATE) % "{Type: String, AllowedValues: [a, b]}", encoding="utf-8")
+    with pytest.raises(CollectorFailed, match=re.escape(message)) as failed:
+        collected(file, parameters=given)
+    assert "z-0" not in str(failed.value)

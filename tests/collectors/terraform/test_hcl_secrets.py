@@ -18,6 +18,7 @@ variable "preset" {{
   default = "{SECRET}"
 }}
 variable "assigned" {{}}
+variable "mode" {{}}
 locals {{
   password = "{SECRET}"
 }}
@@ -37,6 +38,11 @@ data "aws_secretsmanager_secret_version" "s" {{
         ("local.password", "literal"),
         ("var.assigned", "literal"),
         ("var.given", "runtime_input"),
+        (f'var.mode == "prod" ? "{SECRET}" : var.given', "literal"),
+        (f'coalesce(var.given, "{SECRET}")', "literal"),
+        (f'var.mode == "prod" ? var.given : try(lookup(var.given, "a", "{SECRET}"), "")', "literal"),
+        ('var.mode == "prod" ? var.given : ""', "runtime_input"),
+        ('coalesce(var.given, "")', "runtime_input"),
         ("var.preset", "default_value"),
         ("random_password.r.result", "generated"),
         ("data.aws_secretsmanager_secret_version.s.secret_string", "secret_store_reference"),

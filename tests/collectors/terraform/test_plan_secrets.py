@@ -54,6 +54,22 @@ def _without_configuration(folder: Path) -> Declared:
     return only(read(folder, document(changes, None)), "aws_db_instance")
 
 
+@pytest.mark.parametrize(
+    ("value", "origin"),
+    [
+        (SECRET, "runtime_input"),
+        (f"pre-{SECRET}", "runtime_input"),
+        ({"db": SECRET}, "runtime_input"),
+        (None, "runtime_input"),
+        ("prod", "unknown"),
+        ("", "unknown"),
+    ],
+)
+def test_a_variable_that_only_chooses_gives_no_secret(tmp_path: Path, value: Any, origin: str) -> None:
+    found = database(tmp_path, refers("var.given"), {"variables": {"given": {}}}, variables={"given": {"value": value}})
+    assert found.origins == {"password": origin}
+
+
 def test_a_default_that_is_overridden_is_given_at_run_time(tmp_path: Path) -> None:
     root = {"variables": {"preset": {"default": "changeme"}}}
     found = database(tmp_path, refers("var.preset"), root, variables={"preset": {"value": SECRET}})

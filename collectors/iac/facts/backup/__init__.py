@@ -11,6 +11,7 @@ from ...declared import Declared
 from ..labels import tell_labels
 from .plans import plan
 from .snapshots import SORTS, snapshot
+from .strays import strays
 from .vaults import VAULTS, vault
 
 KINDS = ("backup",)
@@ -30,6 +31,7 @@ def _all(code: Code) -> Iterator[tuple[Declared, Resource]]:
     for sort in SORTS:
         for declared in code.of(sort.type):
             yield declared, snapshot(code, declared, sort)
+    yield from strays(code)
     for declared in code.of(*VAULTS):
         yield declared, vault(code, declared)
     for declared in code.of("aws_backup_plan"):

@@ -13,7 +13,7 @@ FIELDS = ("is_public", "shared_with")
 _EVERYBODY = "all"
 
 #: Type of a separate permission to the argument that names the copy, and the types of copy that it may name.
-_PERMISSIONS = {
+PERMISSIONS = {
     "aws_snapshot_create_volume_permission": (
         "snapshot_id",
         ("aws_ebs_snapshot", "aws_ebs_snapshot_copy", "aws_ebs_snapshot_import"),
@@ -28,6 +28,17 @@ def state_sharing(resource: Resource, code: Code, declared: Declared) -> None:
     parties = _permitted(code, declared)
     if isinstance(own, list):
         parties += own
+    _state(resource, declared, own, parties)
+
+
+def state_party(resource: Resource, permission: Declared) -> None:
+    """State what one separate permission says; others on the same copy stand by themselves."""
+    _state(resource, permission, None, [_party(permission)])
+
+
+def _state(
+    resource: Resource, declared: Declared, own: list[str] | Unknown | None, parties: list[str | Unknown]
+) -> None:
     unknown = next((party for party in [own, *parties] if isinstance(party, Unknown)), None)
     if _EVERYBODY in parties:
         resource.state("is_public", True)
@@ -56,7 +67,7 @@ def _state_accounts(resource: Resource, declared: Declared, parties: list[str], 
 def _permitted(code: Code, declared: Declared) -> list[str | Unknown]:
     """Return the parties of separate permissions; one whose copy is not known may be about this one."""
     found: list[str | Unknown] = []
-    for type_, (argument, copies) in _PERMISSIONS.items():
+    for type_, (argument, copies) in PERMISSIONS.items():
         if declared.type in copies:
             found += [_party(user) for user in code.users(declared, argument, type_)]
             if code.unplaced(argument, declared.type, type_):

@@ -81,3 +81,15 @@ def test_an_image_for_an_account_is_shared_with_it() -> None:
 def test_accounts_of_an_organisation_are_not_told() -> None:
     found = image(organization_arn="arn:aws:organizations::210987654321:organization/o-1")
     assert why(found, "is_public") == why(found, "shared_with") == "unsupported"
+
+
+@pytest.mark.parametrize("copy", ["ami-elsewhere", Unknown()])
+def test_a_permission_on_a_copy_of_other_code_is_a_record_of_its_own(copy: object) -> None:
+    found = one(resource("aws_ami_launch_permission.p", image_id=copy, group="all"))
+    assert (found["is_public"], found["kind"]) == (True, "machine_image")
+
+
+def test_what_a_single_permission_opens_is_open_to_its_account_only() -> None:
+    found = one(permission("snap-elsewhere", account_id=PARTNER))
+    assert (found["is_public"], found["shared_with"]) == (False, [PARTNER])
+    assert "encrypted" not in found
