@@ -23,8 +23,11 @@ from .facts import (
 )
 from .facts.found import Found, Reading
 from .quoting import quote
+from .reading.defined import expanded
+from .reading.options import chosen
 from .reading.sentences import sentences
 from .sides import parties
+from .sides.speaking import of_plain, spoken_plainly
 from .text import Document
 
 VENDOR_FAMILIES = tuple(
@@ -65,14 +68,16 @@ class Contract:
 
 def detect(document: Document) -> Contract:
     """Find the facts of a contract or an agreement of confidentiality."""
-    raw = sentences(document)
+    raw = expanded(chosen(sentences(document)))
     who = parties.find(raw)
     secret = agreement.is_secrecy(raw)
     families = SECRECY_FAMILIES if secret else VENDOR_FAMILIES
     amends = not secret and amendments.is_amendment(raw)
-    reading = Reading(tuple(map(amendments.current, raw) if amends else raw), who, families, amends)
+    plain = spoken_plainly(raw, who)
+    who = of_plain(who)
+    reading = Reading(tuple(map(amendments.current, plain) if amends else plain), who, families, amends)
     struck = (
-        Reading(tuple(map(amendments.struck, filter(amendments.is_struck, raw))), who, families) if amends else None
+        Reading(tuple(map(amendments.struck, filter(amendments.is_struck, plain))), who, families) if amends else None
     )
     return Contract(
         "confidentiality_agreement" if secret else "vendor_contract",

@@ -25,6 +25,7 @@ RIGHTS = Family(
     "rights_obligations",
     (
         Cue([_SAY("instructed")], denied=_NOT_OWED, but=_SAY("not_instructed")),
+        Cue([_SAY("customer_decides")], who=None, denied=_NOT_OWED, but=_SAY("not_instructed")),
         Cue(
             [_SAY("entitled"), _SAY("asked"), _SAY("data")], who="customer", denied=_NOT_OWED, but=_SAY("not_entitled")
         ),
@@ -55,6 +56,7 @@ CONFIDENTIALITY = Family(
     (
         Cue([_SAY("secret"), _SAY("data")], denied=_NOT_OWED, but=_SAY("not_secret"), sure=SURE),
         Cue([_SAY("secret"), _SAY("learnt")], denied=_NOT_OWED, but=_SAY("not_secret")),
+        Cue([_SAY("bound_to_secrecy")], denied=_NOT_OWED, but=_SAY("not_secret"), sure=FAINT),
         Cue([_SAY("staff"), _SAY("sworn")], sure=FAINT),
     ),
     labels=_SAY("confidentiality_labels"),

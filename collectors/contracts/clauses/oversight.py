@@ -12,9 +12,15 @@ _DENIED = _SAY("no_audit")
 SUPERVISION = Family(
     "supervision_audit",
     (
-        Cue([_SAY("audit"), _SAY("surely_of_data")], who="customer", denied=_DENIED, sure=SURE),
-        Cue([_SAY("audit"), _SAY("of_data")], who="customer", denied=_DENIED, but=_SAY("of_else"), sure=SURE),
-        Cue([_SAY("audit")], who="customer", denied=_DENIED, but=_SAY("of_else")),
+        Cue([_SAY("audit"), _SAY("granted"), _SAY("surely_of_data")], who="customer", denied=_DENIED, sure=SURE),
+        Cue(
+            [_SAY("audit"), _SAY("granted"), _SAY("of_data")],
+            who="customer",
+            denied=_DENIED,
+            but=_SAY("of_else"),
+            sure=SURE,
+        ),
+        Cue([_SAY("audit"), _SAY("granted")], who="customer", denied=_DENIED, but=_SAY("of_else")),
         Cue([_SAY("opens"), _SAY("audit"), _SAY("of_data")], denied=_DENIED, but=_SAY("of_else")),
         Cue([_SAY("opens"), _SAY("audit"), _SAY("surely_of_data")], denied=_DENIED),
     ),

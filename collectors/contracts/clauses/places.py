@@ -14,6 +14,7 @@ CROSS_BORDER = Family(
         Cue([_SAY("border"), _SAY("stay"), _SAY("data")], who=None, sure=SURE),
         Cue([_SAY("border"), _SAY("stay")], who=None),
         Cue([_SAY("named"), _SAY("data")], who=None),
+        Cue([_SAY("named"), _SAY("kept")], who=None),
     ),
     labels=_SAY("place_labels"),
     resembles=_SAY("not_place"),

@@ -7,25 +7,37 @@ from collections.abc import Sequence
 
 from ..reading.folding import CJK
 from ..reading.sentences import Sentence
-from ..sides.names import Introduced, is_company
-from ..sides.roles import role_in
+from ..sides.names import is_company
 from ..words import Words
 from .found import Found, Reading
 
 _SAY = Words("agreement")
 _SECRECY = _SAY("secrecy")
 _EMPLOYED = _SAY("employed")
+_SERVING, _CONTRACT = _SAY("serving"), _SAY("contract")
 _TITLES = 6
+_KEPT = 3
+"""Sentences about secrets that make a letter an agreement about them."""
 _CHINESE = re.compile(CJK)
 _ENOUGH = 0.15
 """The share of a text above which a language is one of its languages."""
 
 
 def is_secrecy(sentences: Sequence[Sentence]) -> bool:
-    """Say whether a document is an agreement of confidentiality, by its title."""
+    """Say whether a document is an agreement of confidentiality: by its title, or by what a letter speaks of."""
     opening = [sentence for sentence in sentences if sentence.part in ("body", "table", "text_box")][:_TITLES]
-    titles = [sentence.text for sentence in opening if sentence.title or len(sentence.text) <= 60]
-    return any(_SECRECY.search(title) for title in titles[:3])
+    titles = [sentence.text for sentence in opening if sentence.title or len(sentence.text) <= 60][:3]
+    if any(_CONTRACT.search(title) or _SECRECY.search(title) for title in titles):
+        named = any(_SECRECY.search(title) and not _SERVING.search(title) for title in titles)
+        pledged = any(_SAY("pledge").search(title) and not _SERVING.search(title) for title in titles)
+        return named or (pledged and _is_letter_of_secrecy(sentences))
+    return _is_letter_of_secrecy(sentences)
+
+
+def _is_letter_of_secrecy(sentences: Sequence[Sentence]) -> bool:
+    """Say whether a text without the title of a contract is about secrets, and about nothing that is paid for."""
+    kept = sum(_SAY("kept").search(sentence.text) is not None for sentence in sentences)
+    return kept >= _KEPT and not any(_SAY("paid").search(sentence.text) for sentence in sentences)
 
 
 def language(sentences: Sequence[Sentence]) -> str:
@@ -46,12 +58,7 @@ def party(reading: Reading) -> Found | None:
     introduced = reading.parties.vendor
     if introduced is None:
         return None
-    known = all(party and _has_role(party) for party in (introduced, reading.parties.customer))
-    return Found(introduced.name, introduced.sentence, 0.95 if known else 0.75)
-
-
-def _has_role(party: Introduced) -> bool:
-    return any(role_in(word) for word in party.words if word != party.name)
+    return Found(introduced.name, introduced.sentence, 0.95 if reading.parties.clear else 0.75)
 
 
 def party_type(reading: Reading) -> Found | None:

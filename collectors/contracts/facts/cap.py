@@ -13,10 +13,11 @@ from .found import ABSENT, Found, Reading
 
 _SAY = Words("cap", "liability")
 _LATE, _NONE, _PAYS, _NO_LIMIT, _MONEY = (_SAY(name) for name in ("late", "none", "pays", "no_limit", "money"))
+_LIMITING = re.compile("上限|最高|exceed|limit|cap|the most", re.IGNORECASE)
 _NUMBER = rf"(?:\d[\d,.]*|{CHINESE})"
 _SUM = re.compile(
-    rf"{_NUMBER} ?(?:万|亿)?元|百分之{CHINESE}|{_NUMBER} ?[%倍]|{_NUMBER} ?个月[^,。;]{{0,12}}?(?:费|款|金额)"
-    r"|(?:年度|当年|全部|已付|已支付|合同)[^,。;]{0,10}(?:费用?|总额|总价|金额|价款)"
+    rf"{_NUMBER} ?(?:万|亿)?元|百分之{CHINESE}|{_NUMBER} ?[%倍]|{_NUMBER} ?个月[^,。;]{{0,16}}?(?:费|款|金额|钱|报酬)"
+    r"|(?:年度|当年|全部|已付|已支付|合同)[^,。;]{0,10}(?:费用?|总额|总价|金额|价款|钱|报酬)"
 )
 _CHINESE_CAP = re.compile(rf"{_SAY('capped').pattern}([^,。;]{{1,40}}?)(?={_SAY('cap_ends').pattern})")
 _CHINESE_SUM = re.compile(rf"{_SAY('measured').pattern}([^,。;]{{1,40}}?)(?=向|计算|支付|{_SAY('cap_ends').pattern})")
@@ -30,23 +31,33 @@ _ENGLISH_SUM = re.compile(
 )
 _LIMITS = ((_CHINESE_CAP, _SUM), (_ENGLISH_CAP, _MONEY), (_CHINESE_SUM, _SUM), (_ENGLISH_SUM, _MONEY))
 """What names a limit and what it has to hold; limits before sums that are to be paid."""
+_CHANGED = re.compile(r"\b(?:is|are|be) (?:raised|lowered|increased|reduced|changed|replaced|amended)\b")
+"""What was the limit before an amendment."""
+_UNBOUNDED = re.compile(r"(?:\b(?:without|no)(?: any)?|[无不]设?) ?$", re.IGNORECASE)
+"""What before a limit says that there is none."""
 
 
 def cap(reading: Reading) -> Found:
     """Return the limit as written, `uncapped` or `excluded`."""
     liable = [match.sentence for match in reading.matches["breach_liability"]]
-    near = [*liable, *(other for sentence in liable for other in reading.following(sentence, 2) if _about(other))]
+    near = [
+        *liable,
+        *(other for sentence in liable for other in reading.following(sentence, 2) if _about(other, reading)),
+    ]
     if limit := _limit(near):
         return limit
     free = next((sentence for sentence in near if _NO_LIMIT.search(sentence.text)), None)
     if free is not None:
         return Found("uncapped", free, 0.82)
-    excluded = None if liable else _excluded(reading)
+    answers = [sentence for sentence in liable if not _denies(sentence, reading)]
+    excluded = None if answers else _excluded(reading)
     return excluded or Found(ABSENT, None, 0.6)
 
 
-def _about(sentence: Sentence) -> bool:
-    return bool(_PAYS.search(sentence.text)) or bool(re.search("上限|exceed|limit|cap", sentence.text, re.IGNORECASE))
+def _about(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a sentence after that of the liability goes on about it, and not about what the customer owes."""
+    says = _PAYS.search(sentence.text) or _LIMITING.search(sentence.text)
+    return says is not None and bound(sentence, says.start(), reading.parties) != "customer"
 
 
 def _limit(sentences: Sequence[Sentence]) -> Found | None:
@@ -54,17 +65,26 @@ def _limit(sentences: Sequence[Sentence]) -> Found | None:
         for sentence in sentences:
             for found in pattern.finditer(sentence.text):
                 late = _LATE.search(re.split("[,;]", sentence.text[: found.start()])[-1])
-                if amount.search(found[1]) and not late:
-                    return Found(re.sub(r"^(?:the|a|an) ", "", found[1].strip(" .")), sentence, 0.8)
+                unlimited = _UNBOUNDED.search(sentence.text[: found.start()])
+                if amount.search(found[1]) and not late and not unlimited and not _CHANGED.search(found[1]):
+                    return Found(re.sub(r"^(?:the|a|an) |^违约金", "", found[1].strip(" .")), sentence, 0.8)
     return None
 
 
 def _excluded(reading: Reading) -> Found | None:
     """Return the sentence by which the vendor answers for nothing."""
-    for sentence in reading.text:
-        match = _NONE.search(sentence.text)
-        if match is None or _SAY("force_majeure").search(f"{sentence.heading} {sentence.text}"):
-            continue
-        if _PAYS.search(sentence.text) and bound(sentence, match.start(), reading.parties) == "vendor":
-            return Found("excluded", sentence, 0.75)
-    return None
+    said = next((sentence for sentence in reading.text if _denies(sentence, reading)), None)
+    return Found("excluded", said, 0.75) if said else None
+
+
+def _denies(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a sentence frees the vendor, from more than what follows from a loss and than acts of god."""
+    match = _NONE.search(sentence.text)
+    if match is None or _SAY("force_majeure").search(f"{sentence.heading} {sentence.text}"):
+        return False
+    partly = _SAY("indirect").search(sentence.text) and not _SAY("whole").search(sentence.text)
+    return (
+        bool(_PAYS.search(sentence.text))
+        and not partly
+        and bound(sentence, match.end() - 1, reading.parties) == "vendor"
+    )

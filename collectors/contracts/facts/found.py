@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..clauses.family import Family, Match
+from ..clauses.family import SHORTEST, Family, Match
+from ..learned.joining import joined
+from ..learned.reader import probabilities
 from ..reading.sentences import Sentence
 from ..sides.parties import Parties
 
@@ -35,7 +38,29 @@ class Reading:
     @cached_property
     def matches(self) -> dict[str, list[Match]]:
         """Return the sentences that say each clause, the surest first."""
-        return {family.name: family.matches(self.sentences, self.parties) for family in self.families}
+        ruled, learnt = self._read
+        return {
+            family.name: joined(family, self.sentences, ruled[family.name], learnt, self.parties)
+            for family in self.families
+        }
+
+    @property
+    def learnt(self) -> Mapping[int, Mapping[str, float]]:
+        """Return what the learned reader takes each sentence for, by identity: label to how probable it is."""
+        return self._read[1]
+
+    @cached_property
+    def _read(self) -> tuple[dict[str, list[Match]], dict[int, Mapping[str, float]]]:
+        ruled: dict[str, list[Match]] = {family.name: [] for family in self.families}
+        learnt: dict[int, Mapping[str, float]] = {}
+        # Both readers and all families see a sentence before the next one: they share much of their vocabulary.
+        for sentence in self.sentences:
+            if not sentence.title and len(sentence.text) >= SHORTEST and sentence.part not in ("header", "footer"):
+                learnt[id(sentence)] = probabilities(sentence, self.parties)
+            for family in self.families:
+                if match := family.match(sentence, self.parties):
+                    ruled[family.name].append(match)
+        return ruled, learnt
 
     @cached_property
     def text(self) -> list[Sentence]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..clauses.family import Match
 from ..reading.sentences import Sentence
+from ..sides.binding import addressed
 from ..terms.durations import Duration, durations
 from ..words import Words
 from .found import Found, Reading
@@ -17,16 +18,27 @@ _INSTEAD = re.compile(r"(?:instead of|rather than|in place of|not|而非|代替|
 _TIERS = _SAY("tiers")
 _ELSEWHERE_SAID = _SAY("referred")
 _HOURS = _SAY("hours")
+_NEXT_DAY = _SAY("next_day")
 
 
 def hours(reading: Reading) -> Found:
     """Return the hours, `unstated` where the clause names none, `none` where the vendor owes no notice."""
-    matches = reading.matches["breach_notification"]
+    matches = [match for match in reading.matches["breach_notification"] if _is_of_vendor(match.sentence, reading)]
     if not matches:
         return Found("none", None, 0.7)
     best = matches[0]
     found = _timed(matches) or _referred(reading, best.sentence)
     return found or Found("unstated", best.sentence, min(0.85, best.confidence))
+
+
+def _is_of_vendor(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a notice of an incident is owed by the vendor: not one to it, nor one of delay or of failure."""
+    if _SAY("delay").search(sentence.text) and not _SAY("of_data").search(sentence.text):
+        return False
+    told = list(_SAY("notify").finditer(sentence.text))
+    return not any(addressed(sentence.text, verb, reading.parties) == "vendor" for verb in told) or any(
+        addressed(sentence.text, verb, reading.parties) == "customer" for verb in told
+    )
 
 
 def _timed(matches: Sequence[Match]) -> Found | None:
@@ -49,7 +61,7 @@ def _in(sentence: Sentence) -> Duration | None:
     found = [item for item in durations(text) if item.hours and not _INSTEAD.search(text[: item.start])]
     first = [item for item in found if not _LATER.search(re.split("[,;]", text[item.end :])[0])] or found
     if not first:
-        return None
+        return Duration(1, "working_days", 0, 0) if _NEXT_DAY.search(text) else None
     return max(first, key=lambda item: item.hours or 0) if _TIERS.search(text) else first[0]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..reading.sentences import Sentence
 from ..terms.durations import durations
 from ..words import Words
@@ -13,11 +15,12 @@ _NOT_BY_ITSELF = _SAY("not_by_itself")
 _RENEWAL = _SAY("renewal")
 _AHEAD = _SAY.before("ahead")
 _ELSEWHERE = _SAY("elsewhere")
+_BEFORE_THE_END = re.compile("[之以]?前")
 
 
 def renews(reading: Reading) -> Found | None:
     """Return whether the contract renews by itself; an amendment that is silent leaves that as it was."""
-    text = [item for item in reading.text if not _ELSEWHERE.search(item.heading)]
+    text = [item for item in reading.text if reading.amends or not _ELSEWHERE.search(item.heading)]
     for sentence in text:
         if _NOT_BY_ITSELF.search(sentence.context) and _RENEWAL.search(sentence.context):
             return Found(False, sentence, _sureness(sentence))
@@ -38,7 +41,7 @@ def notice(reading: Reading, renewing: Found | None) -> Found:
     for sentence in [renewing.sentence, *_others(reading, renewing.sentence)]:
         for found in durations(sentence.text):
             before, after = sentence.text[: found.start], sentence.text[found.end :]
-            if _AHEAD.search(before) or _SAY("notice_after").match(after) or after.startswith("前"):
+            if _AHEAD.ends(before) or _SAY("notice_after").match(after) or _BEFORE_THE_END.match(after):
                 return Found(str(found), sentence, renewing.confidence if sentence is renewing.sentence else 0.75)
     return Found(ABSENT, None, 0.6)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..reading.sentences import Sentence
@@ -15,6 +16,8 @@ _BLANK = _SAY("blank")
 _HEAD = _SAY("head")
 _OTHER_CONTRACT = _SAY("other_contract")
 _PERIOD = _SAY("period")
+_NAMES = re.compile(r"[A-Z][\w'.-]*(?:,? (?:and |of |for )?[A-Z][\w'.-]*){1,7}")
+"""Nothing but names and titles: who signed on the day beside them."""
 _OPENING = 25
 _LONGEST = 160
 
@@ -36,13 +39,24 @@ def signed(reading: Reading) -> Found | None:
 
 def _lines(text: Sequence[Sentence]) -> list[Sentence]:
     """Return the lines of signature: short, of no period, and with a mark of signature, a day or a blank."""
-    short = [line for line in text if len(line.text) <= _LONGEST and not _PERIOD.search(line.text)]
+    short = [line for line in text if _is_short(line.text) and not _PERIOD.search(_days_marked(line.text))]
     return [line for line in short if _SIGNED.search(line.text) or _only_a_day(line.text) or _BLANK.search(line.text)]
+
+
+def _is_short(text: str) -> bool:
+    """Say whether a text is a line, or the lines of two who signed that a file runs together."""
+    return len(text) <= _LONGEST * max(1, len(days.named(text))) and not _SAY("formal").search(text)
+
+
+def _days_marked(text: str) -> str:
+    """Return the text with `日` for each day: a dash between its figures means no period."""
+    return re.sub(" {6,}", "日", days.blanked(text))
 
 
 def _only_a_day(text: str) -> bool:
     found = days.named(text)
-    return bool(found) and len(days.blanked(text).strip(" .,:()日期")) <= 12
+    rest = days.blanked(text).strip(" .,:()日期")
+    return bool(found) and (len(rest) <= 12 or _NAMES.fullmatch(rest) is not None)
 
 
 def _in_the_head(reading: Reading) -> Found | None:

@@ -21,7 +21,7 @@ def mode(reading: Reading) -> Found:
     known = [sentence for sentence, _ in about]
     about += [(item, _LIKELY) for item in reading.text if item not in known and _speaks(item)]
     for sentence, sure in about:
-        value = _mode(sentence)
+        value = _mode(sentence) if _is_about_others(sentence) else None
         plain = value == "prior_specific" and _SAY("beforehand").search(sentence.text)
         if value is not None:
             found.setdefault(value, Found(value, sentence, sure if plain else min(sure, _LIKELY)))
@@ -33,6 +33,12 @@ def _speaks(sentence: Sentence) -> bool:
     if SUB_PROCESSING.resembles.search(sentence.text) or SUB_PROCESSING.elsewhere.search(sentence.heading):
         return False
     return bool(_SAY("called_in", "engages").search(sentence.context) and _SAY("free").search(sentence.text))
+
+
+def _is_about_others(sentence: Sentence) -> bool:
+    """Say whether a sentence or its title speaks of others who are called in."""
+    near = f"{sentence.heading}. {sentence.context}"
+    return _SAY("called_in", "engages", "object").search(near) is not None
 
 
 def _mode(sentence: Sentence) -> str | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .radicals import CHARACTERS
@@ -47,11 +48,13 @@ def plain(raw: str) -> str:
     return fold(raw).text
 
 
-def _characters(given: str) -> Iterator[str]:
+@functools.lru_cache(maxsize=1 << 14)
+def _characters(given: str) -> str:
     if given in "\n\t\r\v\f":
-        yield "\n" if given in "\n\v\f" else " "
-    elif given not in _HYPHENS and unicodedata.category(given) not in {"Cc", "Cf", "Cn", "Co", "Cs"}:
-        yield from unicodedata.normalize("NFKC", given.translate(CHARACTERS)).translate(_MARKS)
+        return "\n" if given in "\n\v\f" else " "
+    if given in _HYPHENS or unicodedata.category(given) in {"Cc", "Cf", "Cn", "Co", "Cs"}:
+        return ""
+    return unicodedata.normalize("NFKC", given.translate(CHARACTERS)).translate(_MARKS)
 
 
 def _squeezed(chars: list[tuple[str, int]]) -> Folded:

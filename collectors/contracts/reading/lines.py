@@ -13,6 +13,7 @@ from .numbering import begins
 
 _CHINESE = re.compile(CJK)
 _SENTENCE_END = re.compile(r"[。.;:!?][\"”]?$")
+_CONTINUES = re.compile(r"[a-z]|\([“\"]")
 _TITLED = re.compile(r"[^:,。]{1,20}:")
 _PAGE = re.compile(r"第? ?\d+ ?页?|- ?\d+ ?-|第 ?\d+ ?页.{0,3}共 ?\d+ ?页|(page )?\d+( ?(of|/) ?\d+)?", re.IGNORECASE)
 _FULL, _HALF = 0.93, 0.6
@@ -60,6 +61,8 @@ def wrapped(line: Line, following: Line) -> bool:
     full = line.width + Line.width_of(word[0] if word else "") >= line.widest * _FULL
     if begins(following.text):
         return full and not ended
+    if _CONTINUES.match(following.text):
+        return True
     titled = _TITLED.match(following.text) is not None
     if titled and _CHINESE.match(following.text):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ..terms import days
 from ..text import Document, Part
 from .blocks import Block, Spot, blocks
 from .folding import CJK
@@ -13,14 +14,17 @@ from .numbering import taken
 
 _CHINESE = re.compile(CJK)
 # Not after an abbreviation or a single letter, and only before what begins a sentence.
-_SHORT = ("No", "Ltd", "Inc", "Co", "Mr", "Ms", "Dr", "Art", "[A-Z]")
+_SHORT = "No Ltd Inc Co Corp LLC Pte Pty Sdn Bros Messrs St Mr Ms Mrs Dr Art Cl Sec Attn rev [A-Z]".split()
 _ABBREVIATIONS = "".join(rf"(?<!\b{short})" for short in _SHORT)
-_ENGLISH_END = rf"{_ABBREVIATIONS}\.[\"”]?(?= [\"“(]?[A-Z0-9])"
+_ENGLISH_END = rf"{_ABBREVIATIONS}(?<!\.)\.(?!\.)[\"”]?(?= [\"“(]?[A-Z0-9])"
 _END = re.compile(rf"[。!?][\"”]?(?!$)|;(?! and\b)(?=.)|{_ENGLISH_END}")
 _LABEL = re.compile(rf"([^:,.。;\"“]{{1,40}})(:|(?<={CJK})。|(?<=[a-z])\.(?= [A-Z]))(?= ?.)")
 _BINDS = re.compile(r"应[当在于将对向按以采]|不得|必须|有权|\b(?:shall|must|will|may)\b")
 # What no full stop ends is cut: a text of one endless sentence takes patterns endlessly long.
 _LONGEST = 1500
+_SIGNED = re.compile(r"\((?:印|章|公章|盖章|签章|签字|签名)\)|\b(?:LLC|Inc\.|Ltd\.|Corp\.)$")
+_WORD = re.compile(r"\w")
+_BEFORE = 600
 _LONGEST_HEADING = 60
 _LONGEST_LABEL = 32
 
@@ -64,16 +68,18 @@ def sentences(document: Document) -> list[Sentence]:
         if highest and (label := _label(block.text[start:])):
             heading, last = label, ""
         made += _parts(block, start, heading, number, last)
-        last = block.text[-_LONGEST:]
+        last = block.text[-_BEFORE:]
     return made
 
 
 def _is_heading(block: Block, start: int, number: str) -> bool:
     """Say whether a block is a title: short, of one phrase, and numbered or without any mark."""
-    title = block.text[start:]
+    title = re.sub(r"\?$", "", block.text[start:])
     if block.part != "body" or len(title) * (2 if _CHINESE.search(title) else 1) > _LONGEST_HEADING:
         return False
     if not title or re.search(r"[。.;:!?\"”_]$|[。;:]|\d{4}", title) or _BINDS.search(title):
+        return False
+    if days.named(title) or _SIGNED.search(title):
         return False
     return bool(number) or not re.search(r"[,\d]|^\(", title)
 
@@ -92,7 +98,7 @@ def _parts(block: Block, start: int, heading: str, number: str, last: str) -> It
         text = block.text[begin:end]
         spots = block.spots[begin:end]
         yield Sentence(text, spots, block.part, heading, number, label, block.row, before, begin == cuts[0][0])
-        before = block.text[max(start, end - _LONGEST) : end]
+        before = block.text[max(start, end - _BEFORE) : end]
 
 
 def _cuts(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -102,5 +108,5 @@ def _cuts(text: str, start: int) -> Iterator[tuple[int, int]]:
         for at in range(begin, end, _LONGEST):
             part = text[at : min(at + _LONGEST, end)]
             left, right = len(part) - len(part.lstrip()), len(part.rstrip())
-            if left < right:
+            if left < right and _WORD.search(part):
                 yield at + left, at + right

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..reading.sentences import Sentence
-from ..words import Words
+from ..words import Before, Words
 from .parties import Parties
 from .roles import Side
 
@@ -15,7 +15,8 @@ Bound = Side | Literal["both"]
 
 _SAY = Words("sides")
 _TOWARDS, _GOVERNING, _AGENT = _SAY.before("towards"), _SAY.before("governing"), _SAY.before("agent")
-_BEFORE_SUBJECT = re.compile(rf"(?:^|{_SAY('before_subject').pattern})[ ]*(?:the )?$", re.IGNORECASE)
+_BEFORE_SUBJECT = Before(re.compile(rf"(?:^|{_SAY('before_subject').pattern})[ ]*(?:the )?$", re.IGNORECASE))
+_BY = Before(re.compile(r"\bby (?:the )?$", re.IGNORECASE))
 _NEAR = 16
 """Characters between a verb and the one whom it is about."""
 
@@ -43,7 +44,8 @@ def bound(sentence: Sentence, at: int, parties: Parties) -> Bound | None:
     subjects = [mention for mention in found if _is_subject(mention, sentence.text)]
     earlier = [mention for mention in subjects if mention.start <= at]
     if earlier:
-        return earlier[-1].side
+        main = [mention for mention in earlier if not _is_subordinate(mention, sentence.text)] or earlier
+        return main[-1].side
     if agents:
         return agents[0].side
     return _carried(sentence, parties) if sentence.part != "table" else None
@@ -52,27 +54,27 @@ def bound(sentence: Sentence, at: int, parties: Parties) -> Bound | None:
 def addressed(text: str, verb: re.Match[str], parties: Parties) -> Bound | None:
     """Return the party that a verb is about: 通知甲方, 向甲方报告, "tells the Customer", "reported to the Customer"."""
     for mention in mentions(text, parties):
-        told = 0 <= mention.start - verb.end() <= _NEAR and not _SAY("owned").match(text, mention.end)
-        toward = mention.end <= verb.start() <= mention.end + _NEAR and _TOWARDS.search(text[: mention.start])
+        agent = _BY.ends(text, mention.start)
+        told = 0 <= mention.start - verb.end() <= _NEAR and not agent and not _SAY("owned").match(text, mention.end)
+        toward = mention.end <= verb.start() <= mention.end + _NEAR and _TOWARDS.ends(text, mention.start)
         if told or toward:
             return mention.side
     return None
 
 
 def _is_agent(mention: Mention, text: str) -> bool:
-    return _AGENT.search(text[: mention.start]) is not None and not _SAY("owned").match(text, mention.end)
+    return _AGENT.ends(text, mention.start) and not _SAY("owned").match(text, mention.end)
 
 
 def _is_subject(mention: Mention, text: str) -> bool:
     """Say whether a party stands where the one who does something stands, not the one to whom it is done."""
     if _is_agent(mention, text):
         return True
-    before = text[: mention.start]
-    if _GOVERNING.search(before) or _SAY("owned").match(text, mention.end):
+    if _GOVERNING.ends(text, mention.start) or _SAY("owned").match(text, mention.end):
         return False
     if not text[mention.start : mention.end].isascii():
         return True
-    return _BEFORE_SUBJECT.search(before) is not None or _SAY("modal").match(text, mention.end) is not None
+    return _BEFORE_SUBJECT.ends(text, mention.start) or _SAY("modal").match(text, mention.end) is not None
 
 
 def _carried(sentence: Sentence, parties: Parties) -> Bound | None:

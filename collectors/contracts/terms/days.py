@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .numerals import whole
+from .numerals import ENGLISH, ORDINAL, whole
 
 _CHINESE = "[零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾○Oo]"
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -17,11 +17,17 @@ _CHINESE_DAY = (
     rf"(?P<y>\d{{4}}|{_CHINESE}{{4}}) ?年 ?(?P<m>\d{{1,2}}|{_CHINESE}{{1,3}}) ?月 ?"
     rf"(?P<d>\d{{1,2}}|{_CHINESE}{{1,3}}) ?[日号]"
 )
+_YEAR = rf"(?:in the year )?(?P<y8>\d{{4}}|two thousand(?: and)?[ -]{ENGLISH})"
 _PATTERNS = (
     _CHINESE_DAY,
     r"(?<!\d)(?P<y2>\d{4}) ?[-/.] ?(?P<m2>\d{1,2}) ?[-/.] ?(?P<d2>\d{1,2})(?!\d)",
-    rf"(?<![0-9A-Za-z]){_ORDINAL.format('d3')}(?: day)?(?: of)? (?P<m3>{_MONTH})\b\.?,? (?P<y3>\d{{4}})(?!\d)",
-    rf"(?<![A-Za-z])(?P<m4>{_MONTH})\b\.? {_ORDINAL.format('d4')},? (?P<y4>\d{{4}})(?!\d)",
+    rf"(?<![0-9A-Za-z])(?:the )?{_ORDINAL.format('d3')}(?: day)?(?: of)? (?P<m3>{_MONTH})\b\.?,? (?P<y3>\d{{4}})(?!\d)",
+    rf"(?<![A-Za-z])(?P<m4>{_MONTH})\b\.? (?:the )?{_ORDINAL.format('d4')},? (?P<y4>\d{{4}})(?!\d)",
+    rf"(?<![0-9A-Za-z])(?P<d5>\d{{1,2}})[-/](?P<m5>{_MONTH})[-/](?P<y5>\d{{4}})(?!\d)",
+    # Above twelve it can only be the day.
+    r"(?<![\d/.])(?P<d6>1[3-9]|2\d|3[01])(?P<mark>[/.-])(?P<m6>\d{1,2})(?P=mark)(?P<y6>\d{4})(?!\d)",
+    r"(?<![\d/.])(?P<m7>\d{1,2})(?P<slash>[/-])(?P<d7>1[3-9]|2\d|3[01])(?P=slash)(?P<y7>\d{4})(?!\d)",
+    rf"(?<![A-Za-z])(?:the )?(?P<d8>{ORDINAL})(?: day)?(?: of)? (?P<m8>{_MONTH})\b,? {_YEAR}",
 )
 _DAY = re.compile("|".join(_PATTERNS), re.IGNORECASE)
 
@@ -68,7 +74,7 @@ def _named(text: str) -> Iterator[Day]:
 
 
 def _part(match: re.Match[str], part: str) -> int:
-    text = next(value for name in (part, *(f"{part}{n}" for n in "234")) if (value := match.groupdict().get(name)))
+    text = next(value for name in (part, *(f"{part}{n}" for n in "2345678")) if (value := match.groupdict().get(name)))
     if text[:3].lower() in {month[:3] for month in _MONTHS}:
         return [month[:3] for month in _MONTHS].index(text[:3].lower()) + 1
-    return whole(re.sub("[○Oo]", "零", text))
+    return whole(text if text.isascii() else re.sub("[○Oo]", "零", text))

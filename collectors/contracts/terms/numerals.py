@@ -20,7 +20,15 @@ _TENS = {
 
 CHINESE = f"[{''.join(_DIGITS)}{''.join(_UNITS)}{_MYRIAD}]+"
 _WORD = "|".join(sorted({*_WORDS, *_TENS}, key=len, reverse=True))
-ENGLISH = rf"(?:an?|(?:{_WORD}|hundred)(?:(?:[ -]| and )(?:{_WORD}|hundred))*)(?![a-z])"
+_GREAT = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+ENGLISH = rf"(?:an?|(?:{_WORD}|hundred)(?:(?:[ -]| and )(?:{_WORD}|{'|'.join(_GREAT)}))*)(?![a-z])"
+_ORDINALS = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+_NTH = {**{word: value for value, word in enumerate(_ORDINALS.split(), start=1)}, "thirtieth": 30}
+ORDINAL = rf"(?:(?:twenty|thirty)[ -])?(?:{'|'.join(sorted(_NTH, key=len, reverse=True))})(?![a-z])"
+"""The number of a day in words, for patterns that ignore case."""
 FIGURES = r"\d{1,3}(?:,\d{3})+|\d+"
 NUMBER = rf"(?:{FIGURES}|{CHINESE}|{ENGLISH})"
 """A whole number, for patterns that ignore case."""
@@ -51,10 +59,12 @@ def _chinese(text: str) -> int:
 
 
 def _english(text: str) -> int:
-    total = 0
+    total = part = 0
     for word in re.split(r"[ -]", text):
         if word == "hundred":
-            total = (total or 1) * 100
+            part = (part or 1) * 100
+        elif word in _GREAT:
+            total, part = total + (part or 1) * _GREAT[word], 0
         elif word != "and":
-            total += 1 if word in {"a", "an"} else _WORDS.get(word, 0) + _TENS.get(word, 0)
-    return total
+            part += 1 if word in {"a", "an"} else _WORDS.get(word, 0) + _TENS.get(word, 0) + _NTH.get(word, 0)
+    return total + part

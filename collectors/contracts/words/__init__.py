@@ -1,7 +1,8 @@
 """The vocabulary: what may stand for what in Chinese and in English contracts, one file for each topic.
 
-A file maps a name to alternatives in either language, parted by ` | ` or the end of a line. Each is a regular
-expression over folded text (`reading.folding`), whatever the case; an English one begins at the beginning of a word.
+A file maps a name to alternatives in either language, or `any` for figures and marks, parted by ` | ` or the end of a
+line. Each is a regular expression over folded text (`reading.folding`), whatever the case; an English one begins at
+the beginning of a word. `{name}` in it stands for the alternatives of another name.
 """
 
 from __future__ import annotations
@@ -14,41 +15,73 @@ from pathlib import Path
 
 from assay import yaml_reader
 
+from .wording import Wording, wording
+
 COMMON = "common"
-_NEVER = re.compile(r"(?!)")
-_LANGUAGES = {"zh": "", "en": "(?<![a-z])"}
-"""Language to what stands before its alternatives."""
+_LANGUAGES = {"zh": "", "en": "(?<![a-z])", "any": ""}
+"""Language to what stands before its alternatives; `any` are figures and marks, which stand in both."""
+NEVER = Wording("", "")
+"""Matches nothing."""
+_REFERENCE = re.compile(r"\{([a-z_]+)\}")
+_BEFORE = 120
+"""Characters before a place that are looked at for what stands right before it."""
 
 
 @dataclass(frozen=True)
 class Several:
     """A pattern that has to match in several ways in one text: a list of kinds of data, steps of a process."""
 
-    pattern: re.Pattern[str]
+    pattern: Wording
     least: int
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match, where there are enough different ones."""
-        found = {match[0].lower(): match for match in reversed(list(self.pattern.finditer(text)))}
-        return min(found.values(), key=lambda match: match.start()) if len(found) >= self.least else None
+        first: re.Match[str] | None = None
+        seen: set[str] = set()
+        for match in self.pattern.finditer(text):
+            first = first or match
+            seen.add(match[0].lower())
+            if len(seen) >= self.least:
+                return first
+        return None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the first match, where there are enough different ones."""
+        match = self.search(text)
+        return iter((match,) if match else ())
+
+
+@dataclass(frozen=True)
+class Before:
+    """A pattern of what stands right before a place."""
+
+    pattern: re.Pattern[str]
+
+    def ends(self, text: str, at: int | None = None) -> bool:
+        """Say whether it ends where the text does, or at a place of it."""
+        end = len(text) if at is None else at
+        return self.pattern.search(text, max(0, end - _BEFORE), end) is not None
 
 
 class Words:
     """The words of some topics, and those that all topics share."""
 
     def __init__(self, *topics: str) -> None:
-        self._patterns = {name: pattern for topic in (COMMON, *topics) for name, pattern in _read(topic).items()}
-        self._joined: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._patterns = {name: parts for topic in (COMMON, *topics) for name, parts in _read(topic).items()}
+        self._joined: dict[tuple[str, ...], Wording] = {}
 
-    def __call__(self, *names: str) -> re.Pattern[str]:
-        """Return a pattern of all that some names stand for; of nothing without a name."""
+    def __call__(self, *names: str) -> Wording:
+        """Return a pattern of all that some names stand for."""
         if names not in self._joined:
-            self._joined[names] = re.compile(f"(?:{'|'.join(self._patterns[name] for name in names)})", re.IGNORECASE)
-        return self._joined[names] if names else _NEVER
+            chinese, english = (
+                "|".join(filter(None, parts)) for parts in zip(*(self._patterns[name] for name in names), strict=True)
+            )
+            self._joined[names] = wording(chinese, english)
+        return self._joined[names]
 
-    def before(self, *names: str) -> re.Pattern[str]:
-        """Return a pattern of what stands right before a place: it ends where the text does."""
-        return re.compile(rf"{self(*names).pattern}[: “\"]*$", re.IGNORECASE)
+    def before(self, *names: str) -> Before:
+        """Return a pattern of what stands right before a place."""
+        return Before(re.compile(rf"{self(*names).pattern}[:( “\"]*$", re.IGNORECASE))
 
     def several(self, name: str, least: int) -> Several:
         """Return a pattern that has to match in several different ways."""
@@ -61,16 +94,28 @@ def listed(topic: str, name: str) -> list[str]:
     return [part for language in _LANGUAGES for part in _parts(given, language)]
 
 
+def vocabulary() -> dict[str, Wording]:
+    """Return every notion of every topic, as `TOPIC.NAME`."""
+    topics = sorted(path.stem for path in Path(__file__).parent.glob("*.yaml"))
+    return {f"{topic}.{name}": Wording(*parts) for topic in topics for name, parts in _read(topic).items()}
+
+
 @functools.cache
-def _read(topic: str) -> Mapping[str, str]:
+def _read(topic: str) -> Mapping[str, tuple[str, str]]:
     named = yaml_reader.load(Path(__file__).with_name(f"{topic}.yaml"))
-    return {name: "|".join(_joined(given)) for name, given in named.items()}
+    return {name: (_joined(given, "zh", named), _joined(given, "en", named)) for name, given in named.items()}
 
 
-def _joined(given: Mapping[str, str]) -> Iterator[str]:
-    for language, begins in _LANGUAGES.items():
-        if parts := _parts(given, language):
-            yield f"{begins}(?:{'|'.join(parts)})"
+def _joined(given: Mapping[str, str], language: str, named: Mapping[str, Mapping[str, str]]) -> str:
+    parts = {name: _parts(given, name) for name in (language, "any")}
+    made = "|".join(f"{_LANGUAGES[name]}(?:{'|'.join(found)})" for name, found in parts.items() if found)
+    return _REFERENCE.sub(lambda match: _referred(match[1], language, named), made)
+
+
+def _referred(name: str, language: str, named: Mapping[str, Mapping[str, str]]) -> str:
+    """Return what a name in braces stands for: one of the same file, else one of those that all share."""
+    given = named[name] if name in named else yaml_reader.load(Path(__file__).with_name(f"{COMMON}.yaml"))[name]
+    return f"(?:{'|'.join(_parts(given, language))})"
 
 
 def _parts(given: Mapping[str, str], language: str) -> list[str]:

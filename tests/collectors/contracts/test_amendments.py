@@ -58,14 +58,22 @@ def test_silence_on_renewal_leaves_it_as_it_was() -> None:
 
 
 def _base(number: str, day: str) -> Contract:
-    lines = [f"合同编号：{number}", "甲方：青山有限公司", "乙方：绿水有限公司", "一、x", "1.1 x。", "1.2 x。"]
+    lines = [
+        *([f"合同编号：{number}"] if number else []),
+        "甲方：青山有限公司",
+        "乙方：绿水有限公司",
+        "一、x",
+        "1.1 x。",
+        "1.2 x。",
+    ]
     return detect(document(["记账服务合同", *lines, f"甲方（盖章） 日期：{day}", f"乙方（盖章） 日期：{day}"]))
 
 
 def test_the_base_is_found_by_number_else_by_day_and_vendor_and_only_if_it_is_one() -> None:
     amendment = _amendment()
-    numbered, dated = _base("JZ-2024-7", "2023年1月1日"), _base("X-1", "2024年3月1日")
+    numbered, dated = _base("JZ-2024-7", "2023年1月1日"), _base("", "2024年3月1日")
     assert base_id(amendment, {"a": numbered, "b": dated, "c": amendment}) == "a"
     assert base_id(amendment, {"b": dated, "c": amendment}) == "b"
     assert base_id(amendment, {"b": dated, "d": dated}) is None
+    assert base_id(amendment, {"b": _base("X-1", "2024年3月1日")}) is None  # it has another number
     assert base_id(numbered, {"a": numbered}) is None

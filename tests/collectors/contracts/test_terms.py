@@ -53,6 +53,17 @@ def test_a_length_is_the_same_in_figures_and_in_numerals(number: int, unit: str)
         ("three months' prior notice", ["3 months"]),
         ("one (1) Business Day", ["1 working_day"]),
         ("a 72-hour limit", ["72 hours"]),
+        ("半个工作日内", ["12 hours"]),
+        ("一年半", ["18 months"]),
+        ("一个半月内", ["45 days"]),
+        ("六个半小时", ["7 hours"]),
+        ("within a fortnight", ["14 days"]),
+        ("within half a year", ["6 months"]),
+        ("one and a half days", ["36 hours"]),
+        ("not later than the thirtieth day after the end", ["30 days"]),
+        ("by the 5th business day following the end", ["5 working_days"]),
+        ("on the first day after a holiday", []),
+        ("24/48 hours", ["48 hours"]),
         ("每年检查一次", []),
         ("寄出后第三日视为送达", []),
         ("自2026年3月1日起", []),
@@ -73,11 +84,29 @@ def test_a_day_is_read_back_however_it_is_written(day: date) -> None:
         f"{day.day} {month} {day.year}",
         f"{month} {day.day}, {day.year}",
         f"the {day.day}th day of {month}, {day.year}",
+        f"{day.day}-{month[:3]}-{day.year}",
     ]
     assert [[found.day for found in days.named(f"自{form}起")] for form in map(plain, forms)] == [[day]] * len(forms)
 
 
-@pytest.mark.parametrize("text", ["03/04/2025", "2026-02-30", "31 June 2026", "2026年3月"])
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("the Nineteenth day of May Two thousand and twenty-five", date(2025, 5, 19)),
+        ("twenty-second day of June, 2026", date(2026, 6, 22)),
+        ("the first of March 2026", date(2026, 3, 1)),
+        ("March the 3rd, 2025", date(2025, 3, 3)),
+        ("21/03/2025", date(2025, 3, 21)),
+        ("3/26/2025", date(2025, 3, 26)),
+        ("26.03.2025", date(2025, 3, 26)),
+        ("二○二五年三月二十日", date(2025, 3, 20)),
+    ],
+)
+def test_a_day_in_words_or_of_one_possible_order_is_read(text: str, day: date) -> None:
+    assert [found.day for found in days.named(plain(text))] == [day]
+
+
+@pytest.mark.parametrize("text", ["03/04/2025", "13/14/2025", "2026-02-30", "31 June 2026", "2026年3月"])
 def test_a_day_that_is_none_or_could_be_two_is_not_read(text: str) -> None:
     assert days.named(text) == []
 

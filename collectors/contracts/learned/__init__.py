@@ -1,0 +1,1 @@
+"""A second reader of contracts, that learnt from labelled sentences of our own and knows nothing of the first."""
