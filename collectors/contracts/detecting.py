@@ -18,7 +18,7 @@ from .text import Document, Passage, Unreadable
 _PACK = Path(__file__).parents[2]
 _CHILD = "collectors.contracts.detecting:answers"
 _LIMITS = sandbox.Limits(cpu_seconds=40, seconds=90)
-_TOGETHER = 16
+_TOGETHER = 8
 """Documents that one child is given; starting one takes longer than most of them."""
 _DETECTED = ("fields", "clauses", "struck")
 
