@@ -1,1 +1,1 @@
-"""A second reader of contracts: a linear model taught with sentences of our own; it shares the words of the rules only."""
+"""A second reader of contracts: a linear model, taught with sentences of our own; it shares words with the rules."""
