@@ -106,7 +106,7 @@ class Pack:
                 below = Path(place).relative_to(self.root).as_posix()
                 kept = (name for name in names if not name.endswith("_test.rego"))
                 # An editor's lock is a link to nothing.
-                yield from (f"{below}/{name}" for name in kept if os.path.isfile(f"{place}/{name}"))  # noqa: PTH113 - as above
+                yield from (f"{below}/{name}" for name in kept if os.path.isfile(f"{place}/{name}"))  # noqa: PTH113 - as in `digest`
 
 
 def _package(folder: Path) -> ModuleType:

@@ -95,8 +95,8 @@ def _try(server: Server, endpoint: Endpoint, needed_for: Sequence[str]) -> Probe
     try:
         page = lowered(server.list(endpoint, {"count": 1}), Deviations())
     except Refused as refused:
-        outcome = "missing" if refused.reason == "denied" else "failed"
-        return Probe(what, outcome, f"{refused.code}: {refused.advice}", needed_for)  # type: ignore[arg-type]
+        told = f"{refused.code}: {refused.advice}"
+        return Probe(what, "missing" if refused.reason == "denied" else "failed", told, needed_for)
     shown = [item for item in several(page.get("resources")) if isinstance(item, dict)]
     if endpoint == "Users" and shown and "active" not in shown[0]:
         return Probe(what, "missing", "users come without active", ["identity_account.enabled"])

@@ -1,8 +1,7 @@
-"""Texts are as untrusted as their files: facts are found in a limited child, and in time that grows with the text."""
+"""Texts are as untrusted as their files: facts are found in a limited child, which hostile ones do not exhaust."""
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -10,14 +9,12 @@ from support.contract_texts import document, read
 
 from assay.sandbox import Limits
 from collectors.contracts import detecting
-from collectors.contracts.detect import detect
+from collectors.contracts.detect import Contract, detect
 from collectors.contracts.detecting import detect_all
 from collectors.contracts.text import Document, Unreadable
 
 _INVENTED = Path(__file__).with_name("invented")
 _SHORT = document(["服务合同", "甲方：青山有限公司", "乙方：绿水有限公司", "1.1 乙方应对甲方客户信息保密。"])
-_SECONDS = 10
-"""Processor time for a hostile paragraph of 100,000 characters, on a slow machine."""
 
 
 def test_the_child_finds_what_the_parent_would_and_passes_on_what_could_not_be_read() -> None:
@@ -56,8 +53,7 @@ def test_a_text_that_takes_too_long_is_unread_and_leaves_the_others_as_they_are(
         "the end of ",
     ],
 )
-def test_a_hostile_paragraph_takes_time_that_grows_with_it_alone(piece: str) -> None:
+def test_a_hostile_paragraph_is_read_within_the_limits_of_a_child(piece: str) -> None:
     text = document(["服务合同", "甲方：青山有限公司", "乙方：绿水有限公司", piece * (100_000 // len(piece))])
-    before = time.process_time()
-    detect(text)
-    assert time.process_time() - before < _SECONDS
+    # Patterns that grow faster than the text would not end in the time of a child.
+    assert isinstance(detect_all({Path("hostile"): text})[Path("hostile")], Contract)

@@ -130,7 +130,7 @@ def test_no_log_on_is_never_only_where_others_show_theirs() -> None:
 
 def test_flags_that_are_withheld_leave_the_state_unread() -> None:
     hidden = user("zhang")
-    del hidden.values["useraccountcontrol"]  # type: ignore[attr-defined]
+    del hidden.values["useraccountcontrol"]  # type: ignore[attr-defined]  # made as a dict
     out = collect(hidden)
     unread = out.unread("identity_account", one(out)["id"])
     for name in ("enabled", "disabled_at", "has_password"):
