@@ -23,9 +23,9 @@ from .facts import (
 )
 from .facts.found import Found, Reading
 from .quoting import quote
-from .reading.defined import expanded
 from .reading.options import chosen
 from .reading.sentences import sentences
+from .reading.terms_defined import expanded
 from .sides import parties
 from .sides.speaking import of_plain, spoken_plainly
 from .text import Document

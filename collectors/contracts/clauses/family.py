@@ -47,10 +47,6 @@ class Family:
     elsewhere: Wording = _ELSEWHERE
     """Headings under which nothing of the kind stands."""
 
-    def matches(self, sentences: Sequence[Sentence], parties: Parties) -> list[Match]:
-        """Return the sentences that say it, the surest first."""
-        return ranked(match for sentence in sentences if (match := self.match(sentence, parties)))
-
     def match(self, sentence: Sentence, parties: Parties) -> Match | None:
         """Return how a sentence says it; None where it does not."""
         if not self._may_hold(sentence):

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from ..reading.sentences import Sentence
 from ..words import Words
 from .cutting import cut, is_company, led
-from .defined import DEFINED, all_words, words
 from .letters import correspondents
 from .roles import PRONOUNS, role_in
+from .words_defined import DEFINED, all_words, words
 
 __all__ = ["Introduced", "introductions", "is_company"]
 

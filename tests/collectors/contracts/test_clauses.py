@@ -8,7 +8,7 @@ import pytest
 import yaml
 from support.contract_texts import document
 
-from collectors.contracts.clauses.family import Family, Match
+from collectors.contracts.clauses.family import Family, Match, ranked
 from collectors.contracts.detect import SECRECY_FAMILIES, VENDOR_FAMILIES
 from collectors.contracts.reading.sentences import sentences
 from collectors.contracts.sides.parties import Parties
@@ -36,7 +36,8 @@ _CASES = [
 
 def _found(family: Family, lines: list[str]) -> list[Match]:
     read = spoken_plainly(sentences(document(lines)), _PARTIES)
-    return family.matches(read, of_plain(_PARTIES))
+    who = of_plain(_PARTIES)
+    return ranked(match for sentence in read if (match := family.match(sentence, who)))
 
 
 @pytest.mark.parametrize(("family", "text", "says"), _CASES)
